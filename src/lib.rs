@@ -1,1 +1,4 @@
-//! x
+//! Minimata: a CRM that renders on the server.
+
+pub mod i18n;
+pub mod web;

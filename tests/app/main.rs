@@ -1,1 +1,2 @@
-#[test] fn a(){}
+//! The integration tests.
+mod templates;

@@ -1,0 +1,42 @@
+//! Stub of the form view, to compile the templates with.
+#![allow(missing_docs)]
+
+use crate::i18n::Message;
+use std::collections::BTreeMap;
+
+pub type FieldErrors = BTreeMap<&'static str, Vec<Message>>;
+
+#[derive(Default)]
+pub struct FormView {
+    pub values: BTreeMap<String, Vec<String>>,
+    pub errors: FieldErrors,
+}
+
+impl FormView {
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.values.entry(name.into()).or_default().push(value.into());
+        self
+    }
+    pub fn error(mut self, name: &'static str, message: Message) -> Self {
+        self.errors.entry(name).or_default().push(message);
+        self
+    }
+    pub fn value(&self, name: &str) -> &str {
+        self.values(name).first().map_or("", String::as_str)
+    }
+    pub fn values(&self, name: &str) -> &[String] {
+        self.values.get(name).map_or(&[], Vec::as_slice)
+    }
+    pub fn has_error(&self, name: &str) -> bool {
+        self.errors.contains_key(name)
+    }
+    pub fn errors_on(&self, name: &str) -> &[Message] {
+        self.errors.get(name).map_or(&[], Vec::as_slice)
+    }
+    pub fn any_error(&self) -> bool {
+        !self.errors.is_empty()
+    }
+    pub fn all_errors(&self) -> Vec<(&str, &Message)> {
+        self.errors.iter().flat_map(|(name, all)| all.iter().map(move |m| (*name, m))).collect()
+    }
+}
