@@ -1,1 +1,3 @@
-//! x
+//! Minimata.
+
+pub mod db;
