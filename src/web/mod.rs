@@ -12,6 +12,7 @@ pub mod list;
 mod panics;
 pub mod view;
 pub mod panels;
+pub mod record;
 mod respond;
 pub mod routes;
 pub mod session;

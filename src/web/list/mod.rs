@@ -6,11 +6,13 @@
 mod column;
 mod condition;
 mod cursor;
+mod filters;
 mod query;
 mod view;
 
 pub use column::{Choice, Column, ColumnKind};
 pub use condition::Condition;
 pub use cursor::Cursor;
+pub use filters::{bounds, moment, moment_text};
 pub use query::{ListQuery, Position, SIZES};
 pub use view::{Cell, FilterView, ListView, ListWords, Row, Selected};
