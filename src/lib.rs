@@ -1,1 +1,5 @@
-//! x
+//! Minimata.
+
+pub mod fields;
+pub mod i18n;
+pub mod imports;
