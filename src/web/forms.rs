@@ -8,17 +8,20 @@ pub type FieldErrors = BTreeMap<&'static str, Vec<Message>>;
 
 #[derive(Default)]
 pub struct FormView {
-    pub values: BTreeMap<String, Vec<String>>,
-    pub errors: FieldErrors,
+    values: BTreeMap<String, Vec<String>>,
+    errors: FieldErrors,
 }
 
 impl FormView {
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.values.entry(name.into()).or_default().push(value.into());
-        self
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let mut view = Self::default();
+        for (name, value) in pairs {
+            view.values.entry(name.clone()).or_default().push(value.clone());
+        }
+        view
     }
-    pub fn error(mut self, name: &'static str, message: Message) -> Self {
-        self.errors.entry(name).or_default().push(message);
+    pub fn with_errors(mut self, errors: FieldErrors) -> Self {
+        self.errors = errors;
         self
     }
     pub fn value(&self, name: &str) -> &str {

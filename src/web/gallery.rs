@@ -1,6 +1,9 @@
 //! Renders every component on sample pages, to look at and to check in a browser.
 
-use super::{forms::FormView, shell::*, view::*};
+use super::shell::{Flash, Shell, ShellActor};
+use super::view::*;
+use super::{FieldErrors, FormView};
+use crate::auth::Role;
 use crate::i18n::{Lang, Message};
 use askama::Template;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -71,6 +74,7 @@ struct ErrorPage {
     ui: Shell,
     title: String,
     message: String,
+    request_id: String,
 }
 
 #[derive(Template)]
@@ -86,18 +90,21 @@ struct Help {
     ui: Shell,
 }
 
-fn shell(lang: Lang, theme: &'static str, density: &'static str, path: &str) -> Shell {
-    Shell {
-        lang,
-        theme,
-        density,
-        path: path.into(),
-        hotkeys: true,
-        org_name: "Föreningen Norrsken".into(),
-        actor: Some(ShellActor { name: "Åsa Lindqvist".into(), role: "admin" }),
-        can: Can { edit_records: true },
-        flash: vec![],
-    }
+fn shell(lang: Lang, theme: &'static str, path: &str) -> Shell {
+    let mut ui = Shell::bare(lang);
+    ui.theme = theme;
+    ui.density = "normal";
+    ui.path = path.into();
+    ui.hotkeys = true;
+    ui.org_name = "Föreningen Norrsken".into();
+    ui.actor = Some(ShellActor { name: "Åsa Lindqvist".into(), role: Role::Admin });
+    ui
+}
+
+fn form(values: &[(&str, &str)], wrong: &[(&'static str, &'static str)]) -> FormView {
+    let pairs: Vec<_> = values.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+    let errors: FieldErrors = wrong.iter().map(|(name, key)| (*name, vec![Message::new(key)])).collect();
+    FormView::from_pairs(&pairs).with_errors(errors)
 }
 
 fn at(text: &str) -> NaiveDateTime {
@@ -116,7 +123,7 @@ fn list(ui: Shell) -> List {
     let column = |id, text: &str, sort, class| Column { id, label: text.into(), href: format!("list.html?sort={id}"), sort, class };
     List {
         q: String::new(),
-        form: FormView::default().with("city", "Lund").with("city", "Umeå"),
+        form: form(&[("city", "Lund"), ("city", "Umeå")], &[]),
         columns: vec![
             column("name", "Name", "ascending", ""), column("kind", "Kind", "", "opt"), column("number", "Number", "", "opt"),
             column("city", "City", "", ""), column("status", "Status", "", ""), column("members", "Members", "", "num opt"),
@@ -143,7 +150,7 @@ fn record(ui: Shell) -> Record {
     let changed = |label: &str, before: &str, after: &str| ChangedValue { label: label.into(), before: before.into(), after: after.into() };
     let entry = |icon, sentence: &str, when: &str, changes| Entry { icon, who: "Åsa Lindqvist".into(), sentence: sentence.into(), at: at(when), changes };
     Record {
-        form: FormView::default().with("phone", "070-123 45 6x").error("phone", Message::new("common-unknown")),
+        form: form(&[("phone", "070-123 45 6x")], &[("phone", "common-unknown")]),
         tags: vec![TagLink { name: "member", href: "list.html?tag=member" }, TagLink { name: "nyhetsbrev", href: "list.html?tag=n" }, TagLink { name: "årsmöte 2026", href: "list.html?tag=a" }],
         entries: vec![
             entry("pencil", "changed the e-mail address", "2026-03-14 08:05", vec![changed("E-mail", "info@odlarna.example", "styrelsen@odlarna.example"), changed("Phone", "", "070-123 45 67")]),
@@ -159,7 +166,7 @@ fn record(ui: Shell) -> Record {
 fn settings(ui: Shell) -> Settings {
     let option = |key: &str, value: &str| Choice::new(value, ui.t(key));
     Settings {
-        form: FormView::default().with("language", "sv").with("theme", "auto").with("density", "normal").with("hotkeys", "true").with("name", "Åsa"),
+        form: form(&[("language", "sv"), ("theme", "auto"), ("density", "normal"), ("hotkeys", "true"), ("name", "Åsa")], &[]),
         languages: Lang::ALL.iter().map(|lang| Choice::new(lang.code(), lang.endonym())).collect(),
         themes: vec![option("common-theme-auto", "auto"), option("common-theme-light", "light"), option("common-theme-dark", "dark")],
         densities: vec![option("common-density-compact", "compact"), option("common-density-normal", "normal"), option("common-density-roomy", "roomy")],
@@ -173,14 +180,14 @@ fn settings(ui: Shell) -> Settings {
 
 /// Each sample page with its file name.
 fn pages(lang: Lang, theme: &'static str) -> Vec<(&'static str, String)> {
-    let ui = |path| shell(lang, theme, "normal", path);
+    let ui = |path| shell(lang, theme, path);
     let mut public = ui("/login");
     public.actor = None;
-    let form = FormView::default().with("email", "åsa@").error("email", Message::new("errors-invalid")).error("password", Message::new("common-failed"));
+    let form = form(&[("email", "åsa@")], &[("email", "errors-invalid"), ("password", "common-failed")]);
     let mut flashed = ui("/accounts");
     flashed.flash = vec![
-        Flash { level: "success", text: flashed.t("common-saved-named").arg("name", "IF Älgen").to_string() },
-        Flash { level: "error", text: flashed.t("common-offline").to_string() },
+        Flash { level: "success".into(), text: flashed.t("common-saved-named").arg("name", "IF Älgen").to_string() },
+        Flash { level: "error".into(), text: flashed.t("common-offline").to_string() },
     ];
     let error = |key: &str| (lang.text(&format!("errors-{key}-title")).to_string(), lang.text(&format!("errors-{key}")).to_string());
     let (title, message) = error("forbidden");
@@ -191,7 +198,7 @@ fn pages(lang: Lang, theme: &'static str) -> Vec<(&'static str, String)> {
         ("list.html", listing.render().unwrap()),
         ("record.html", record(ui("/accounts")).render().unwrap()),
         ("settings.html", settings(ui("/settings")).render().unwrap()),
-        ("error.html", ErrorPage { ui: ui("/x"), title, message: message.clone() }.render().unwrap()),
+        ("error.html", ErrorPage { ui: ui("/x"), title, message: message.clone(), request_id: "01K9ZQ4T7M".into() }.render().unwrap()),
         ("toast.html", ErrorToast { ui: ui("/x"), message }.render().unwrap()),
         ("help.html", Help { ui: ui("/help") }.render().unwrap()),
     ]

@@ -1,9 +1,12 @@
 //! What every page shares. (Stub of the front worktree.)
 
 pub mod assets;
-pub mod forms;
-pub mod shell;
+mod forms;
+mod shell;
 pub mod view;
+
+pub use forms::{FieldErrors, FormView};
+pub use shell::{Flash, NavItem, Shell, ShellActor};
 
 #[cfg(test)]
 mod gallery;

@@ -6,11 +6,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 pub struct ShellActor {
     pub name: String,
-    pub role: &'static str,
+    pub role: crate::auth::Role,
 }
 
 pub struct Flash {
-    pub level: &'static str,
+    pub level: String,
     pub text: String,
 }
 
@@ -41,20 +41,23 @@ pub struct Shell {
 }
 
 impl Shell {
-    pub fn t<'a>(&self, key: &'a str) -> Text<'a> {
+    pub fn bare(lang: Lang) -> Self {
+        Self { lang, ..Self::default() }
+    }
+    pub fn t(&self, key: &str) -> Text {
         self.lang.text(key)
     }
     pub fn say(&self, message: &Message) -> String {
         self.lang.say(message)
     }
-    pub fn int(&self, n: i64) -> String {
-        format::int(self.lang, n)
+    pub fn int(&self, n: impl Into<i64>) -> String {
+        format::int(self.lang, n.into())
     }
-    pub fn date(&self, day: NaiveDate) -> String {
-        format::date(self.lang, day)
+    pub fn date(&self, day: &NaiveDate) -> String {
+        format::date(self.lang, *day)
     }
-    pub fn when(&self, utc: NaiveDateTime) -> String {
-        format::when(self.lang, utc, chrono_tz::Europe::Stockholm)
+    pub fn when(&self, utc: &NaiveDateTime) -> String {
+        format::when(self.lang, *utc, chrono_tz::Europe::Stockholm)
     }
     pub fn asset(&self, name: &str) -> String {
         super::assets::url(name)
@@ -71,12 +74,12 @@ impl Shell {
             current: self.path.starts_with(href) && (href != "/" || self.path == "/"),
         };
         vec![
-            item("/", "common-nav-home", "house", "g h"),
-            item("/accounts", "common-nav-accounts", "building-2", "g a"),
-            item("/contacts", "common-nav-contacts", "users", "g c"),
-            item("/changes", "common-nav-changes", "history", "g r"),
-            item("/people", "common-nav-people", "user-plus", "g p"),
-            item("/audit", "common-nav-audit", "shield", "g l"),
+            item("/", "nav-home", "house", "g h"),
+            item("/accounts", "nav-accounts", "building-2", "g a"),
+            item("/contacts", "nav-contacts", "users", "g c"),
+            item("/changes", "nav-changes", "history", "g r"),
+            item("/people", "nav-people", "user-plus", "g p"),
+            item("/audit", "nav-audit", "shield", "g l"),
         ]
     }
 }
