@@ -4,7 +4,12 @@ use chrono::NaiveDate;
 #[test]
 fn both_languages_hold_the_same_keys() {
     let (sv, en) = (keys(Lang::Sv), keys(Lang::En));
-    let lacks = |a: &[String], b: &[String]| a.iter().filter(|key| !b.contains(key)).cloned().collect::<Vec<_>>();
+    let lacks = |a: &[String], b: &[String]| {
+        a.iter()
+            .filter(|key| !b.contains(key))
+            .cloned()
+            .collect::<Vec<_>>()
+    };
     assert_eq!(lacks(&en, &sv), [""; 0], "missing in Swedish");
     assert_eq!(lacks(&sv, &en), [""; 0], "missing in English");
     assert!(en.len() > 100);
@@ -13,7 +18,11 @@ fn both_languages_hold_the_same_keys() {
 #[test]
 fn both_languages_name_the_same_variables() {
     for key in keys(Lang::En) {
-        assert_eq!(variables(Lang::En, &key), variables(Lang::Sv, &key), "{key}");
+        assert_eq!(
+            variables(Lang::En, &key),
+            variables(Lang::Sv, &key),
+            "{key}"
+        );
     }
 }
 
@@ -27,7 +36,10 @@ fn every_text_can_be_formatted() {
                 text = text.arg(Box::leak(name.into_boxed_str()), 1234);
             }
             let text = text.to_string();
-            assert!(!text.is_empty() && text != key && !text.contains(['{', '}']), "{key}: {text}");
+            assert!(
+                !text.is_empty() && text != key && !text.contains(['{', '}']),
+                "{key}: {text}"
+            );
         }
     }
 }
@@ -55,7 +67,10 @@ fn text_arguments_are_left_alone() {
 
 #[test]
 fn a_missing_text_shows_its_key() {
-    assert_eq!(Lang::En.text("common-no-such").to_string(), "common-no-such");
+    assert_eq!(
+        Lang::En.text("common-no-such").to_string(),
+        "common-no-such"
+    );
 }
 
 #[test]
@@ -63,7 +78,10 @@ fn languages_are_recognised() {
     assert_eq!(Lang::parse("sv-SE"), Some(Lang::Sv));
     assert_eq!(Lang::parse("EN"), Some(Lang::En));
     assert_eq!(Lang::parse("de"), None);
-    assert_eq!(Lang::accepted("de-DE,de;q=0.9, sv;q=0.8,en;q=0.7"), Some(Lang::Sv));
+    assert_eq!(
+        Lang::accepted("de-DE,de;q=0.9, sv;q=0.8,en;q=0.7"),
+        Some(Lang::Sv)
+    );
     assert_eq!(Lang::accepted(""), None);
 }
 
@@ -73,7 +91,10 @@ fn numbers_read_as_the_language_writes_them() {
     assert_eq!(format::int(Lang::En, 999), "999");
     assert_eq!(format::int(Lang::En, -1_234_567), "-1,234,567");
     assert_eq!(format::int(Lang::Sv, -1_000), "\u{2212}1\u{a0}000");
-    assert_eq!(format::int(Lang::En, i64::MIN), "-9,223,372,036,854,775,808");
+    assert_eq!(
+        format::int(Lang::En, i64::MIN),
+        "-9,223,372,036,854,775,808"
+    );
 }
 
 #[test]

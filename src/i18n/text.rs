@@ -45,9 +45,7 @@ impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Source::Plain(text) => f.write_str(text),
-            Source::Filled { lang, key, args } => {
-                f.write_str(&catalogue::format(*lang, key, args))
-            }
+            Source::Filled { lang, key, args } => f.write_str(&catalogue::format(*lang, key, args)),
         }
     }
 }

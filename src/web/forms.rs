@@ -16,7 +16,10 @@ impl FormView {
     pub fn from_pairs(pairs: &[(String, String)]) -> Self {
         let mut view = Self::default();
         for (name, value) in pairs {
-            view.values.entry(name.clone()).or_default().push(value.clone());
+            view.values
+                .entry(name.clone())
+                .or_default()
+                .push(value.clone());
         }
         view
     }
@@ -40,6 +43,9 @@ impl FormView {
         !self.errors.is_empty()
     }
     pub fn all_errors(&self) -> Vec<(&str, &Message)> {
-        self.errors.iter().flat_map(|(name, all)| all.iter().map(move |m| (*name, m))).collect()
+        self.errors
+            .iter()
+            .flat_map(|(name, all)| all.iter().map(move |m| (*name, m)))
+            .collect()
     }
 }

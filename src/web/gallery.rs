@@ -97,13 +97,22 @@ fn shell(lang: Lang, theme: &'static str, path: &str) -> Shell {
     ui.path = path.into();
     ui.hotkeys = true;
     ui.org_name = "Föreningen Norrsken".into();
-    ui.actor = Some(ShellActor { name: "Åsa Lindqvist".into(), role: Role::Admin });
+    ui.actor = Some(ShellActor {
+        name: "Åsa Lindqvist".into(),
+        role: Role::Admin,
+    });
     ui
 }
 
 fn form(values: &[(&str, &str)], wrong: &[(&'static str, &'static str)]) -> FormView {
-    let pairs: Vec<_> = values.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
-    let errors: FieldErrors = wrong.iter().map(|(name, key)| (*name, vec![Message::new(key)])).collect();
+    let pairs: Vec<_> = values
+        .iter()
+        .map(|(name, value)| ((*name).into(), (*value).into()))
+        .collect();
+    let errors: FieldErrors = wrong
+        .iter()
+        .map(|(name, key)| (*name, vec![Message::new(key)]))
+        .collect();
     FormView::from_pairs(&pairs).with_errors(errors)
 }
 
@@ -112,50 +121,172 @@ fn at(text: &str) -> NaiveDateTime {
 }
 
 fn choices(pairs: &[(&str, &str)]) -> Vec<Choice> {
-    pairs.iter().map(|(value, label)| Choice::new(*value, label)).collect()
+    pairs
+        .iter()
+        .map(|(value, label)| Choice::new(*value, label))
+        .collect()
 }
 
 fn list(ui: Shell) -> List {
-    let names = ["Bergsjöns Odlarförening", "IF Älgen", "Stiftelsen Solrosen", "Kvarnby Folkets Hus", "Västerås Schacksällskap", "Nordic Timber AB", "BK Höjden", "Åkerbo hembygdsförening", "Ölands Segelsällskap", "Häuslers Bageri", "مؤسسة النور", "A very long organisation name that goes on and on until the column cannot hold it any longer", "Föreningen Rädda Tjädern"];
+    let names = [
+        "Bergsjöns Odlarförening",
+        "IF Älgen",
+        "Stiftelsen Solrosen",
+        "Kvarnby Folkets Hus",
+        "Västerås Schacksällskap",
+        "Nordic Timber AB",
+        "BK Höjden",
+        "Åkerbo hembygdsförening",
+        "Ölands Segelsällskap",
+        "Häuslers Bageri",
+        "مؤسسة النور",
+        "A very long organisation name that goes on and on until the column cannot hold it any longer",
+        "Föreningen Rädda Tjädern",
+    ];
     let cities = ["Göteborg", "Umeå", "Lund", "Malmö", "Västerås", "Kiruna"];
-    let states = [("Active", "success"), ("Prospect", "accent"), ("Former", "")];
+    let states = [
+        ("Active", "success"),
+        ("Prospect", "accent"),
+        ("Former", ""),
+    ];
     let label = |key: &str| ui.t(key).to_string();
-    let column = |id, text: &str, sort, class| Column { id, label: text.into(), href: format!("list.html?sort={id}"), sort, class };
+    let column = |id, text: &str, sort, class| Column {
+        id,
+        label: text.into(),
+        href: format!("list.html?sort={id}"),
+        sort,
+        class,
+    };
     List {
         q: String::new(),
         form: form(&[("city", "Lund"), ("city", "Umeå")], &[]),
         columns: vec![
-            column("name", "Name", "ascending", ""), column("kind", "Kind", "", "opt"), column("number", "Number", "", "opt"),
-            column("city", "City", "", ""), column("status", "Status", "", ""), column("members", "Members", "", "num opt"),
+            column("name", "Name", "ascending", ""),
+            column("kind", "Kind", "", "opt"),
+            column("number", "Number", "", "opt"),
+            column("city", "City", "", ""),
+            column("status", "Status", "", ""),
+            column("members", "Members", "", "num opt"),
             column("updated", &label("common-updated-at"), "", "opt"),
         ],
-        choices: ["Name", "Kind", "Number", "City", "Status", "Members", "Owner", "Country"].iter().enumerate()
-            .map(|(n, text)| ColumnChoice { id: ["name", "kind", "number", "city", "status", "members", "owner", "country"][n], label: (*text).into(), shown: n < 6 }).collect(),
+        choices: [
+            "Name", "Kind", "Number", "City", "Status", "Members", "Owner", "Country",
+        ]
+        .iter()
+        .enumerate()
+        .map(|(n, text)| ColumnChoice {
+            id: [
+                "name", "kind", "number", "city", "status", "members", "owner", "country",
+            ][n],
+            label: (*text).into(),
+            shown: n < 6,
+        })
+        .collect(),
         cities: choices(&[("Göteborg", "Göteborg"), ("Lund", "Lund"), ("Umeå", "Umeå")]),
         statuses: choices(&[("active", "Active"), ("prospect", "Prospect")]),
-        chips: vec![Chip { text: "City: Lund".into(), href: "list.html".into() }, Chip { text: "City: Umeå".into(), href: "list.html".into() }, Chip { text: "Status: Active".into(), href: "list.html".into() }],
-        rows: (0..25).map(|n| Row {
-            id: n, name: names[n as usize % names.len()].into(), kind: ["Association", "Company", "Public body"][n as usize % 3], number: "802481-1234",
-            city: cities[n as usize % cities.len()], members: (n * 7919) % 5000, status: states[n as usize % 3], updated: at("2026-03-14 08:05"),
-        }).collect(),
+        chips: vec![
+            Chip {
+                text: "City: Lund".into(),
+                href: "list.html".into(),
+            },
+            Chip {
+                text: "City: Umeå".into(),
+                href: "list.html".into(),
+            },
+            Chip {
+                text: "Status: Active".into(),
+                href: "list.html".into(),
+            },
+        ],
+        rows: (0..25)
+            .map(|n| Row {
+                id: n,
+                name: names[n as usize % names.len()].into(),
+                kind: ["Association", "Company", "Public body"][n as usize % 3],
+                number: "802481-1234",
+                city: cities[n as usize % cities.len()],
+                members: (n * 7919) % 5000,
+                status: states[n as usize % 3],
+                updated: at("2026-03-14 08:05"),
+            })
+            .collect(),
         pager: Pager {
-            count: "1,240 accounts".into(), first: None, previous: None, next: Some("list.html?after=x".into()), last: Some("list.html?last".into()),
-            sizes: [25, 50, 100].iter().map(|rows| PageSize { rows: *rows, href: format!("list.html?rows={rows}"), current: *rows == 25 }).collect(),
+            count: "1,240 accounts".into(),
+            first: None,
+            previous: None,
+            next: Some("list.html?after=x".into()),
+            last: Some("list.html?last".into()),
+            sizes: [25, 50, 100]
+                .iter()
+                .map(|rows| PageSize {
+                    rows: *rows,
+                    href: format!("list.html?rows={rows}"),
+                    current: *rows == 25,
+                })
+                .collect(),
         },
         ui,
     }
 }
 
 fn record(ui: Shell) -> Record {
-    let changed = |label: &str, before: &str, after: &str| ChangedValue { label: label.into(), before: before.into(), after: after.into() };
-    let entry = |icon, sentence: &str, when: &str, changes| Entry { icon, who: "Åsa Lindqvist".into(), sentence: sentence.into(), at: at(when), changes };
+    let changed = |label: &str, before: &str, after: &str| ChangedValue {
+        label: label.into(),
+        before: before.into(),
+        after: after.into(),
+    };
+    let entry = |icon, sentence: &str, when: &str, changes| Entry {
+        icon,
+        who: "Åsa Lindqvist".into(),
+        sentence: sentence.into(),
+        at: at(when),
+        changes,
+    };
     Record {
-        form: form(&[("phone", "070-123 45 6x")], &[("phone", "common-unknown")]),
-        tags: vec![TagLink { name: "member", href: "list.html?tag=member" }, TagLink { name: "nyhetsbrev", href: "list.html?tag=n" }, TagLink { name: "årsmöte 2026", href: "list.html?tag=a" }],
+        form: form(
+            &[("phone", "070-123 45 6x")],
+            &[("phone", "common-unknown")],
+        ),
+        tags: vec![
+            TagLink {
+                name: "member",
+                href: "list.html?tag=member",
+            },
+            TagLink {
+                name: "nyhetsbrev",
+                href: "list.html?tag=n",
+            },
+            TagLink {
+                name: "årsmöte 2026",
+                href: "list.html?tag=a",
+            },
+        ],
         entries: vec![
-            entry("pencil", "changed the e-mail address", "2026-03-14 08:05", vec![changed("E-mail", "info@odlarna.example", "styrelsen@odlarna.example"), changed("Phone", "", "070-123 45 67")]),
-            entry("user-plus", "added Kerstin Öberg as Ordförande", "2026-03-12 14:40", vec![]),
-            entry("upload", "imported this from foreningar.csv", "2026-02-01 09:00", vec![]),
+            entry(
+                "pencil",
+                "changed the e-mail address",
+                "2026-03-14 08:05",
+                vec![
+                    changed(
+                        "E-mail",
+                        "info@odlarna.example",
+                        "styrelsen@odlarna.example",
+                    ),
+                    changed("Phone", "", "070-123 45 67"),
+                ],
+            ),
+            entry(
+                "user-plus",
+                "added Kerstin Öberg as Ordförande",
+                "2026-03-12 14:40",
+                vec![],
+            ),
+            entry(
+                "upload",
+                "imported this from foreningar.csv",
+                "2026-02-01 09:00",
+                vec![],
+            ),
         ],
         founded: NaiveDate::from_ymd_opt(1987, 5, 2).unwrap(),
         roles: choices(&[("chair", "Ordförande"), ("treasurer", "Kassör")]),
@@ -166,13 +297,41 @@ fn record(ui: Shell) -> Record {
 fn settings(ui: Shell) -> Settings {
     let option = |key: &str, value: &str| Choice::new(value, ui.t(key));
     Settings {
-        form: form(&[("language", "sv"), ("theme", "auto"), ("density", "normal"), ("hotkeys", "true"), ("name", "Åsa")], &[]),
-        languages: Lang::ALL.iter().map(|lang| Choice::new(lang.code(), lang.endonym())).collect(),
-        themes: vec![option("common-theme-auto", "auto"), option("common-theme-light", "light"), option("common-theme-dark", "dark")],
-        densities: vec![option("common-density-compact", "compact"), option("common-density-normal", "normal"), option("common-density-roomy", "roomy")],
+        form: form(
+            &[
+                ("language", "sv"),
+                ("theme", "auto"),
+                ("density", "normal"),
+                ("hotkeys", "true"),
+                ("name", "Åsa"),
+            ],
+            &[],
+        ),
+        languages: Lang::ALL
+            .iter()
+            .map(|lang| Choice::new(lang.code(), lang.endonym()))
+            .collect(),
+        themes: vec![
+            option("common-theme-auto", "auto"),
+            option("common-theme-light", "light"),
+            option("common-theme-dark", "dark"),
+        ],
+        densities: vec![
+            option("common-density-compact", "compact"),
+            option("common-density-normal", "normal"),
+            option("common-density-roomy", "roomy"),
+        ],
         conflicts: vec![
-            Conflict { label: "E-mail".into(), yours: "asa@norrsken.example".into(), theirs: "asa.lindqvist@norrsken.example".into() },
-            Conflict { label: "Phone".into(), yours: "070-123 45 67".into(), theirs: "".into() },
+            Conflict {
+                label: "E-mail".into(),
+                yours: "asa@norrsken.example".into(),
+                theirs: "asa.lindqvist@norrsken.example".into(),
+            },
+            Conflict {
+                label: "Phone".into(),
+                yours: "070-123 45 67".into(),
+                theirs: "".into(),
+            },
         ],
         ui,
     }
@@ -183,23 +342,61 @@ fn pages(lang: Lang, theme: &'static str) -> Vec<(&'static str, String)> {
     let ui = |path| shell(lang, theme, path);
     let mut public = ui("/login");
     public.actor = None;
-    let form = form(&[("email", "åsa@")], &[("email", "errors-invalid"), ("password", "common-failed")]);
+    let form = form(
+        &[("email", "åsa@")],
+        &[("email", "errors-invalid"), ("password", "common-failed")],
+    );
     let mut flashed = ui("/accounts");
     flashed.flash = vec![
-        Flash { level: "success".into(), text: flashed.t("common-saved-named").arg("name", "IF Älgen").to_string() },
-        Flash { level: "error".into(), text: flashed.t("common-offline").to_string() },
+        Flash {
+            level: "success".into(),
+            text: flashed
+                .t("common-saved-named")
+                .arg("name", "IF Älgen")
+                .to_string(),
+        },
+        Flash {
+            level: "error".into(),
+            text: flashed.t("common-offline").to_string(),
+        },
     ];
-    let error = |key: &str| (lang.text(&format!("errors-{key}-title")).to_string(), lang.text(&format!("errors-{key}")).to_string());
+    let error = |key: &str| {
+        (
+            lang.text(&format!("errors-{key}-title")).to_string(),
+            lang.text(&format!("errors-{key}")).to_string(),
+        )
+    };
     let (title, message) = error("forbidden");
     let listing = list(flashed);
     vec![
-        ("sign_in.html", SignIn { ui: public, form }.render().unwrap()),
+        (
+            "sign_in.html",
+            SignIn { ui: public, form }.render().unwrap(),
+        ),
         ("fragment.html", listing.as_list().render().unwrap()),
         ("list.html", listing.render().unwrap()),
         ("record.html", record(ui("/accounts")).render().unwrap()),
         ("settings.html", settings(ui("/settings")).render().unwrap()),
-        ("error.html", ErrorPage { ui: ui("/x"), title, message: message.clone(), request_id: "01K9ZQ4T7M".into() }.render().unwrap()),
-        ("toast.html", ErrorToast { ui: ui("/x"), message }.render().unwrap()),
+        (
+            "error.html",
+            ErrorPage {
+                ui: ui("/x"),
+                title,
+                message: message.clone(),
+                request_id: "01K9ZQ4T7M".into(),
+            }
+            .render()
+            .unwrap(),
+        ),
+        (
+            "toast.html",
+            ErrorToast {
+                ui: ui("/x"),
+                message,
+            }
+            .render()
+            .unwrap(),
+        ),
         ("help.html", Help { ui: ui("/help") }.render().unwrap()),
     ]
 }

@@ -42,7 +42,10 @@ pub struct Shell {
 
 impl Shell {
     pub fn bare(lang: Lang) -> Self {
-        Self { lang, ..Self::default() }
+        Self {
+            lang,
+            ..Self::default()
+        }
     }
     pub fn t(&self, key: &str) -> Text {
         self.lang.text(key)
