@@ -93,6 +93,11 @@ impl Message {
         }
     }
 
+    /// The catalogue key, for logs and matching.
+    pub const fn key(&self) -> &'static str {
+        self.key
+    }
+
     /// Adds what the variable `name` stands for.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {

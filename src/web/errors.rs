@@ -87,7 +87,7 @@ impl AppError {
             Self::Invalid(_) => plain("errors-invalid-title", "errors-invalid"),
             Self::TooLarge => plain("errors-too-large-title", "errors-too-large"),
             Self::TooMany(seconds) => {
-                ("errors-too-many-title", Message::new("errors-too-many-wait").arg("minutes", (*seconds + 59) / 60))
+                ("errors-too-many-title", Message::new("errors-too-many").arg("seconds", *seconds))
             }
             Self::MethodNotAllowed(_) => plain("errors-method-title", "errors-method"),
             Self::Busy => plain("errors-busy-title", "errors-busy"),

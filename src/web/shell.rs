@@ -176,13 +176,13 @@ impl Shell {
     /// The menu.
     pub fn nav(&self) -> Vec<NavItem> {
         let all = [
-            ("/", "common-nav-home", "house", "g h", true),
-            ("/accounts", "common-nav-accounts", "building-2", "g a", true),
-            ("/contacts", "common-nav-contacts", "users", "g c", true),
-            ("/changes", "common-nav-changes", "history", "g r", true),
-            ("/people", "common-nav-people", "user-plus", "g p", self.can.manage_people),
-            ("/audit", "common-nav-audit", "shield", "g u", self.can.manage_people),
-            ("/organisation", "common-nav-organisation", "building", "g o", self.can.manage_people),
+            ("/", "nav-home", "house", "g h", true),
+            ("/accounts", "nav-accounts", "building-2", "g a", true),
+            ("/contacts", "nav-contacts", "users", "g c", true),
+            ("/changes", "nav-changes", "history", "g r", true),
+            ("/people", "nav-people", "user-plus", "g p", self.can.manage_people),
+            ("/audit", "nav-audit", "shield", "g u", self.can.manage_people),
+            ("/organisation", "nav-organisation", "building", "g o", self.can.manage_people),
         ];
         let shown = all.into_iter().filter(|(.., shown)| *shown);
         shown

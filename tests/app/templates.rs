@@ -1,1 +1,276 @@
+//! What templates may not contain: words of their own, texts that do not exist, and attributes that the rules forbid.
 
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == extension) {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push((path.strip_prefix(root()).unwrap().to_owned(), text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The keys of the English catalogue; that both are the same is tested beside them.
+fn keys() -> BTreeSet<String> {
+    let files = files("src/i18n/messages/en", "ftl");
+    let lines = files.iter().flat_map(|(_, text)| text.lines());
+    let starts = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+    starts
+        .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+        .collect()
+}
+
+/// The parts of a template that the template language reads, without comments.
+fn code(template: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut rest = template;
+    while let Some(at) = rest.find('{') {
+        rest = &rest[at..];
+        let end = match rest.as_bytes().get(1) {
+            Some(b'{') => "}}",
+            Some(b'%') => "%}",
+            Some(b'#') => "#}",
+            _ => {
+                rest = &rest[1..];
+                continue;
+            }
+        };
+        let length = rest.find(end).map_or(rest.len(), |at| at + 2);
+        if end != "#}" {
+            parts.push(rest[..length].to_owned());
+        }
+        rest = &rest[length..];
+    }
+    parts
+}
+
+/// The template with everything that the language reads taken out.
+fn without_code(template: &str) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some(at) = ["{{", "{%", "{#"]
+        .iter()
+        .filter_map(|open| rest.find(open))
+        .min()
+    {
+        out.push_str(&rest[..at]);
+        let end = match rest.as_bytes()[at + 1] {
+            b'{' => "}}",
+            b'%' => "%}",
+            _ => "#}",
+        };
+        rest = rest[at..]
+            .find(end)
+            .map_or("", |length| &rest[at + length + 2..]);
+    }
+    out + rest
+}
+
+fn literals(code: &str) -> impl Iterator<Item = &str> {
+    code.split('"').skip(1).step_by(2)
+}
+
+fn looks_like_a_key(text: &str, prefixes: &BTreeSet<&str>) -> bool {
+    let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.chars().all(kebab)
+        && text
+            .split_once('-')
+            .is_some_and(|(prefix, rest)| prefixes.contains(prefix) && !rest.is_empty())
+}
+
+/// What the pattern is followed by, up to the closing quote.
+fn quoted_after<'a>(text: &'a str, pattern: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(pattern)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+}
+
+#[test]
+fn every_text_that_templates_and_code_name_exists() {
+    let keys = keys();
+    let mut missing = Vec::new();
+    for (path, text) in files("templates", "html") {
+        for code in code(&text) {
+            for key in quoted_after(&code, "ui.t(\"") {
+                if !keys.contains(key) {
+                    missing.push(format!("{}: {key}", path.display()));
+                }
+            }
+            // Labels and hints are handed to macros as keys.
+            let prefixes = keys
+                .iter()
+                .filter_map(|key| key.split('-').next())
+                .collect();
+            let macro_call = code.contains("::");
+            for text in
+                literals(&code).filter(|text| macro_call && looks_like_a_key(text, &prefixes))
+            {
+                let address_or_id =
+                    code.contains(&format!("(\"{text}\"")) && !code.contains("::submit(");
+                if !keys.contains(text) && !address_or_id {
+                    missing.push(format!("{}: {text}", path.display()));
+                }
+            }
+        }
+    }
+    for (path, text) in files("src", "rs")
+        .into_iter()
+        .filter(|(path, _)| !path.to_string_lossy().contains("tests"))
+    {
+        for pattern in [".t(\"", ".text(\"", "Message::new(\""] {
+            for key in quoted_after(&text, pattern).filter(|key| !keys.contains(*key)) {
+                missing.push(format!("{}: {key}", path.display()));
+            }
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "texts that no catalogue has:\n{}",
+        missing.join("\n")
+    );
+}
+
+/// Text that is the same in every language: the brand, and the names of keys on a keyboard.
+const SAME_EVERYWHERE: [&str; 3] = ["Minimata", "Esc", "n"];
+
+#[test]
+fn templates_hold_no_words_of_their_own() {
+    let mut found = Vec::new();
+    // The gallery shows sample data.
+    for (path, text) in files("templates", "html")
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with("templates/gallery"))
+    {
+        let html = without_code(&text);
+        let mut words: Vec<String> = html
+            .split('<')
+            .skip(1)
+            .filter_map(|tag| Some(tag.split_once('>')?.1.to_owned()))
+            .collect();
+        words.push(html.split('<').next().unwrap_or_default().to_owned());
+        // A macro may be nothing but attributes.
+        words.retain(|text| !text.contains("=\""));
+        for name in ["aria-label", "placeholder", "title", "alt", "hx-confirm"] {
+            words.extend(quoted_after(&html, &format!(" {name}=\"")).map(str::to_owned));
+        }
+        let entities = [
+            "&nbsp;", "&middot;", "&amp;", "&mdash;", "&ndash;", "&rarr;",
+        ];
+        for word in words {
+            let bare = entities
+                .iter()
+                .fold(word, |word, entity| word.replace(entity, " "));
+            let bare = bare.trim_matches(|c: char| !c.is_alphabetic());
+            if !bare.is_empty() && !SAME_EVERYWHERE.contains(&bare) {
+                found.push(format!("{}: {bare}", path.display()));
+            }
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "words that belong in a catalogue:\n{}",
+        found.join("\n")
+    );
+}
+
+#[test]
+fn templates_use_no_forbidden_attribute() {
+    let forbidden = [
+        "hx-on",
+        "js:",
+        "javascript:",
+        "hx-live",
+        "hx-swap-oob",
+        "hx-disable",
+        "hx-select",
+        "hx-put",
+        "hx-patch",
+        "hx-delete",
+        "hx-query",
+        "hx-ext",
+        "hx-vars",
+        "hx-headers",
+        "hx-history",
+        "style=",
+        "<style",
+        " onclick",
+        " onchange",
+        " onsubmit",
+        " oninput",
+        " onload",
+        " onerror",
+        "from:body",
+        "data-hx-",
+    ];
+    let mut found = Vec::new();
+    for (path, text) in files("templates", "html") {
+        let html = without_code(&text);
+        for word in forbidden.iter().filter(|word| html.contains(**word)) {
+            found.push(format!("{}: {word}", path.display()));
+        }
+        if quoted_after(&html, "hx-trigger=\"").any(|trigger| trigger.contains('[')) {
+            found.push(format!("{}: a filter in hx-trigger", path.display()));
+        }
+        if html
+            .split("<script")
+            .skip(1)
+            .any(|rest| !rest.split('>').next().unwrap_or_default().contains("src="))
+        {
+            found.push(format!("{}: a script in the page", path.display()));
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "forbidden by the rules of the interface:\n{}",
+        found.join("\n")
+    );
+}
+
+#[test]
+fn nothing_that_people_typed_is_printed_unescaped() {
+    let mut found = Vec::new();
+    for (path, text) in files("templates", "html") {
+        found.extend(
+            code(&text)
+                .into_iter()
+                .filter(|code| code.contains("|safe") || code.contains("| safe"))
+                .map(|code| format!("{}: {code}", path.display())),
+        );
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn writing_forms_send_once() {
+    for (path, text) in files("templates", "html") {
+        for form in text
+            .split("<form")
+            .skip(1)
+            .filter_map(|rest| rest.split('>').next())
+        {
+            if form.contains("method=\"post\"") {
+                let once = form.contains("hx-sync=") || form.contains("hx-boost=\"false\"");
+                assert!(
+                    once,
+                    "{}: a POST form without hx-sync=\"this:drop\": {form}",
+                    path.display()
+                );
+            }
+        }
+    }
+}

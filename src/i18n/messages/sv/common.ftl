@@ -14,12 +14,13 @@ common-sign-out = Logga ut
 common-help = Hjälp och kortkommandon
 
 # Menyn
-common-nav-home = Start
-common-nav-accounts = Organisationer
-common-nav-contacts = Kontakter
-common-nav-changes = Ändringar
-common-nav-people = Användare
-common-nav-audit = Granskning
+nav-home = Start
+nav-accounts = Organisationer
+nav-contacts = Kontakter
+nav-changes = Ändringar
+nav-people = Användare
+nav-audit = Granskning
+nav-settings = Inställningar
 
 # Att göra
 common-save = Spara
@@ -100,13 +101,14 @@ common-became = blev
 
 # Människor
 common-role = Roll
-common-role-viewer = Läsare
-common-role-staff = Medarbetare
-common-role-manager = Ansvarig
-common-role-admin = Administratör
-common-user-status-pending = Väntar på godkännande
-common-user-status-active = Aktiv
-common-user-status-disabled = Avstängd
+role-viewer = Läsare
+role-staff = Medarbetare
+role-manager = Ansvarig
+role-admin = Administratör
+user-status-pending = Väntar på godkännande
+user-status-active = Aktiv
+user-status-disabled = Avstängd
+user-status-rejected = Avslagen
 
 # Inställningar
 common-language = Språk
@@ -137,4 +139,5 @@ common-help-new = Ny, där sidan erbjuder det
 common-help-escape = Avbryt det som ändras
 common-help-help = Den här sidan
 common-help-go = Gå till { $page }
-common-nav-organisation = Organisation
+nav-organisation = Organisation
+common-choose-one = Välj ett av värdena
