@@ -5,7 +5,7 @@ use crate::db::embedded::{Durability, Embedded};
 use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
-use crate::{accounts, contacts, demo, health, home, sessions, settings, tags, trail, users};
+use crate::{accounts, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags, trail, users};
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
 use actix_session::storage::CookieSessionStore;
@@ -20,11 +20,15 @@ use std::time::Duration;
 /// What the slices show on each other's pages.
 pub const PANELS: Panels = Panels { account: &[], contact: &[] };
 
+/// What the worker can do.
+pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER];
+
 /// Every address of the product.
 pub fn all_routes(config: &mut ServiceConfig) {
     config
         .configure(assets::routes)
         .configure(health::routes)
+        .configure(help::routes)
         .configure(home::routes)
         .configure(sessions::routes)
         .configure(users::routes)
@@ -140,7 +144,7 @@ pub fn open_database(config: &Config) -> Result<Opened, Box<dyn std::error::Erro
 pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
     let permits = std::thread::available_parallelism().map_or(2, usize::from);
     let passwords = crate::auth::password::Passwords::new(config.argon2, permits)?;
-    Ok(State { config: std::sync::Arc::new(config), db, clock, panels: PANELS, passwords })
+    Ok(State { config: std::sync::Arc::new(config), db, clock, panels: PANELS, passwords, jobs: jobs::Jobs::new(JOBS) })
 }
 
 /// All addresses with their methods, for the role table's test.

@@ -17,8 +17,10 @@ pub(super) fn run(config: Config) -> Result<(), Failure> {
         println!("\n  This is a new installation. Open this link once to become its first admin (24 hours):\n\n    {link}\n");
     }
     let outcome = actix_web::rt::System::new().block_on(async {
-        crate::jobs::start(state.clone());
-        server(state, listener)?.await
+        let worker = crate::jobs::start(state.clone());
+        let outcome = server(state, listener)?.await;
+        worker.stop().await;
+        outcome
     });
     if let Some(embedded) = embedded {
         embedded.stop()?;

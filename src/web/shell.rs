@@ -129,7 +129,7 @@ impl Shell {
     }
 
     /// A text of the catalogue.
-    pub fn t<'a>(&self, key: &'a str) -> Text<'a> {
+    pub fn t(&self, key: &str) -> Text {
         self.lang.text(key)
     }
 
