@@ -25,7 +25,7 @@ pub use clock::Clock;
 pub use errors::{AppError, FieldErrors, render_errors};
 pub use form::{Form, FormData, Reader};
 pub use form_view::FormView;
-pub use respond::{Partial, page, page_or_block, partials, redirect, see_other, unprocessable};
+pub use respond::{Partial, page, page_or_block, page_with, partials, redirect, see_other, unprocessable};
 pub use session::session_token;
 pub use shell::{Can, Flash, NavItem, Shell};
 pub use state::State;
