@@ -143,7 +143,7 @@ SQL
 audit_dependencies() {
   if ! have cargo-deny; then
     say "Installing cargo-deny with cargo (once; it takes some minutes)"
-    cargo install --quiet --locked cargo-deny || return 1
+    cargo install --quiet --locked --version '^0.20' cargo-deny || return 1
   fi
   cargo deny --log-level error check licenses bans sources || return 1
   if timeout 60 cargo deny --log-level off fetch db >/dev/null 2>&1; then
