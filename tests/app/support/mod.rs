@@ -1,0 +1,33 @@
+//! What tests stand on: databases, the running product, an HTTP client that behaves like a browser, a real browser.
+//! `server.rs` alone knows the product crate.
+// A helper is here before the first test that needs it.
+#![allow(dead_code, unused_imports)]
+
+mod answer;
+mod app;
+mod axe;
+mod browser;
+mod clock;
+mod database;
+mod form;
+mod html;
+mod jar;
+mod keys;
+mod page;
+mod page_checks;
+mod queries;
+mod selftest;
+mod selftest_site;
+mod server;
+mod watchdog;
+mod webdriver;
+mod wire;
+
+pub use answer::Answer;
+pub use app::TestApp;
+pub use browser::Browser;
+pub use clock::TestClock;
+pub use database::TestDatabase;
+pub use form::Form;
+pub use page::Page;
+pub use page_checks::Transfer;
