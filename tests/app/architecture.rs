@@ -1,6 +1,10 @@
 //! The rules of the house that the compiler does not know: arrows point down, rooms stay small.
+mod paths;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use paths::reached;
 
 /// Which floor each module stands on. A module uses lower floors, and its own only where `NEIGHBOURS` says so.
 const FLOORS: &[(u8, &[&str])] = &[
@@ -100,49 +104,6 @@ fn module(path: &Path) -> String {
         .unwrap_or_default()
         .trim_end_matches(".rs")
         .to_owned()
-}
-
-/// The modules that a text reaches by `crate::x` and `crate::{x::…, y}`.
-fn reached(code: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        if code[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_') {
-            continue;
-        }
-        let rest = &code[at + "crate::".len()..];
-        match rest.strip_prefix('{') {
-            Some(group) => found.extend(group_heads(group)),
-            None => found.push(head(rest)),
-        }
-    }
-    found.retain(|name| !name.is_empty());
-    found
-}
-
-/// The first names in `a::{b, c}, d}`: `a` and `d`.
-fn group_heads(group: &str) -> Vec<String> {
-    let (mut depth, mut heads, mut start) = (0, Vec::new(), 0);
-    for (at, letter) in group.char_indices() {
-        match letter {
-            '{' => depth += 1,
-            '}' if depth > 0 => depth -= 1,
-            ',' | '}' if depth == 0 => {
-                heads.push(head(group[start..at].trim_start()));
-                start = at + 1;
-                if letter == '}' {
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    heads
-}
-
-fn head(path: &str) -> String {
-    path.chars()
-        .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
-        .collect()
 }
 
 fn allowed(from: &str, to: &str) -> bool {

@@ -68,7 +68,10 @@ fn gather(branch: Branch<'_>, text: &mut String) {
     text.push_str(if apart { " " } else { "" });
 }
 
-/// A target of a click or a field: text that a reader sees starts with a capital, anything else is CSS.
+/// A target of a click or a field: text that a reader sees starts with a capital or a digit, else it is CSS.
 pub fn is_text(target: &str) -> bool {
-    target.chars().next().is_some_and(char::is_uppercase)
+    target
+        .chars()
+        .next()
+        .is_some_and(|first| first.is_uppercase() || first.is_numeric())
 }

@@ -5,9 +5,11 @@
 
 mod answer;
 mod app;
+mod assertions;
 mod axe;
 mod browser;
 mod clock;
+mod controls;
 mod database;
 mod form;
 mod html;
@@ -15,7 +17,9 @@ mod jar;
 mod keys;
 mod page;
 mod page_checks;
+mod patience;
 mod queries;
+mod request;
 mod selftest;
 mod selftest_site;
 mod server;

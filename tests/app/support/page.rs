@@ -3,22 +3,18 @@
 //! A target that starts with a capital is the text that a reader sees (`"Save"`, a label for `fill`), else CSS.
 use std::cell::RefCell;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
-use fantoccini::elements::Element;
-use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 use tokio::runtime::Runtime;
 
-use super::webdriver::{Driver, Extension};
+use super::patience::{PATIENCE, clickable, labelled};
+use super::webdriver::Driver;
 use super::{html, keys};
-
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// One browser with a fresh profile. It closes with this value, also when the test panics.
 pub struct Page {
-    runtime: Runtime,
+    pub(super) runtime: Runtime,
     pub(super) client: Client,
     base: String,
     pub(super) console: RefCell<Vec<Value>>,
@@ -203,112 +199,6 @@ impl Page {
             "const e = document.activeElement; return e.localName + (e.id ? '#' + e.id : '')";
         self.script(script).as_str().unwrap_or_default().to_owned()
     }
-
-    pub(super) fn devtools(&self, command: &str, parameters: Value) -> Value {
-        self.run(
-            command,
-            self.client
-                .issue_cmd(Extension::devtools(command, parameters)),
-        )
-    }
-
-    #[track_caller]
-    pub(super) fn run<T>(&self, what: &str, work: impl Future<Output = Result<T, CmdError>>) -> T {
-        let outcome = self
-            .runtime
-            .block_on(async { tokio::time::timeout(3 * PATIENCE, work).await });
-        match outcome {
-            Ok(Ok(value)) => value,
-            Ok(Err(error)) => self.give_up(&format!("{what}: {error}")),
-            Err(_) => self.give_up(&format!("{what}: no answer from the browser")),
-        }
-    }
-
-    /// Does something with the first element that matches, as soon as the browser lets us.
-    #[track_caller]
-    fn on<T>(
-        &self,
-        target: &str,
-        xpath: Option<String>,
-        work: impl AsyncFn(Element) -> Result<T, CmdError>,
-    ) -> T {
-        let locator = xpath
-            .as_deref()
-            .map_or(Locator::Css(target), Locator::XPath);
-        self.until(&format!("{target:?}"), async || {
-            Ok(Some(work(self.client.find(locator).await?).await?))
-        })
-    }
-
-    /// Tries again while elements are missing, hidden, covered or being swapped.
-    #[track_caller]
-    fn until<T>(&self, what: &str, attempt: impl AsyncFn() -> Result<Option<T>, CmdError>) -> T {
-        let started = Instant::now();
-        loop {
-            let outcome = self
-                .runtime
-                .block_on(async { tokio::time::timeout(PATIENCE, attempt()).await });
-            let trouble = match outcome {
-                Ok(Ok(Some(value))) => return value,
-                Ok(Ok(None)) => "not yet".to_owned(),
-                Ok(Err(error)) => error.to_string(),
-                Err(_) => "no answer from the browser".to_owned(),
-            };
-            if started.elapsed() > PATIENCE {
-                self.give_up(&format!(
-                    "waited for {what}: {}",
-                    trouble.lines().next().unwrap_or_default()
-                ));
-            }
-            std::thread::sleep(Duration::from_millis(30));
-        }
-    }
-
-    #[track_caller]
-    fn give_up(&self, what: &str) -> ! {
-        let shown = self.runtime.block_on(async {
-            let look = async {
-                Ok::<_, CmdError>((
-                    self.client.current_url().await?,
-                    self.client.find(Locator::Css("body")).await?.text().await?,
-                ))
-            };
-            tokio::time::timeout(PATIENCE, look).await
-        });
-        let test = std::thread::current()
-            .name()
-            .unwrap_or("main")
-            .replace("::", "-");
-        let picture = self.try_screenshot(&format!("FAILED-{test}"));
-        match shown {
-            Ok(Ok((url, text))) => {
-                let excerpt: String = html::squeeze(&text).chars().take(600).collect();
-                panic!("{what}\n  at {url}, picture {picture}, it reads: {excerpt}")
-            }
-            _ => panic!("{what}\n  and the browser shows nothing"),
-        }
-    }
-
-    pub(super) fn try_screenshot(&self, name: &str) -> String {
-        let picture = self
-            .runtime
-            .block_on(async { tokio::time::timeout(PATIENCE, self.client.screenshot()).await });
-        let directory =
-            std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
-        let file = directory.join(format!("{name}.png"));
-        let saved = picture.is_ok_and(|picture| {
-            picture.is_ok_and(|bytes| {
-                std::fs::create_dir_all(&directory)
-                    .and_then(|()| std::fs::write(&file, bytes))
-                    .is_ok()
-            })
-        });
-        if saved {
-            file.display().to_string()
-        } else {
-            "none".to_owned()
-        }
-    }
 }
 
 impl Drop for Page {
@@ -317,30 +207,5 @@ impl Drop for Page {
         let _ = self
             .runtime
             .block_on(async { tokio::time::timeout(PATIENCE, close).await });
-    }
-}
-
-fn clickable(text: &str) -> String {
-    let text = quoted(text);
-    let named = format!("normalize-space()={text} or @aria-label={text} or @value={text}");
-    format!(
-        "//*[self::a or self::button or self::summary or self::label or self::input[@type='submit']][{named}]"
-    )
-}
-
-fn labelled(text: &str) -> String {
-    let text = quoted(text);
-    let label = format!("//label[normalize-space()={text} or text()[normalize-space()={text}]]");
-    format!(
-        "//*[@id={label}/@for] | {label}//*[self::input or self::select or self::textarea] | //*[@aria-label={text}]"
-    )
-}
-
-/// XPath has no escapes in strings.
-fn quoted(text: &str) -> String {
-    if text.contains('\'') {
-        format!("\"{text}\"")
-    } else {
-        format!("'{text}'")
     }
 }
