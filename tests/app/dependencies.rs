@@ -1,4 +1,5 @@
 //! The part of the dependency audit that needs no network: licences and origins of all that is linked in or tests with.
+use std::ffi::OsStr;
 use std::process::Command;
 
 use serde_json::Value;
@@ -24,25 +25,25 @@ const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
 /// Every package that a build on this kind of machine takes in.
 fn packages() -> Vec<Value> {
-    let run = |program: &str, arguments: &[&str]| {
+    let run = |program: &OsStr, arguments: &[&str]| {
         let output = Command::new(program)
             .args(arguments)
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .output();
-        let output = output.unwrap_or_else(|error| panic!("{program}: {error}"));
+        let output = output.unwrap_or_else(|error| panic!("{program:?}: {error}"));
         assert!(
             output.status.success(),
-            "{program}: {}",
+            "{program:?}: {}",
             String::from_utf8_lossy(&output.stderr)
         );
         String::from_utf8(output.stdout).expect("text")
     };
-    let version = run("rustc", &["-vV"]);
+    let version = run(OsStr::new("rustc"), &["-vV"]);
     let host = version
         .lines()
         .find_map(|line| line.strip_prefix("host: "))
         .expect("a host");
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let metadata = [
         "metadata",
         "--format-version",

@@ -43,3 +43,23 @@ fn head(path: &str) -> String {
         .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
         .collect()
 }
+
+/// The modules that a text reaches by climbing to the root: `super::x::…` from `depth` modules below it.
+pub fn climbed(code: &str, depth: usize) -> Vec<String> {
+    let climb = "super::".repeat(depth);
+    let tops = code
+        .match_indices(&climb)
+        .filter(|(at, _)| !code[..*at].ends_with("super::"));
+    let rests = tops.map(|(at, _)| &code[at + climb.len()..]);
+    // A name alone is an item of the module that the climb ends in.
+    let modules = rests.filter(|rest| rest[head(rest).len()..].starts_with("::"));
+    modules.map(head).filter(|name| name != "super").collect()
+}
+
+#[test]
+fn the_reader_of_paths_sees_every_form() {
+    let code = "use crate::accounts::{self, queries};\nuse crate::{web::{Shell, Flash}, db, auth::may::{A, B}};\nlet a = crate::i18n::x(); mycrate::no();";
+    assert_eq!(reached(code), ["accounts", "web", "db", "auth", "i18n"]);
+    let climbing = "use super::{a, b}; super::super::contacts::x(); super::super::new(); super::super::super::db::Db";
+    assert_eq!(climbed(climbing, 2), ["contacts"]);
+}

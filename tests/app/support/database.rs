@@ -51,9 +51,22 @@ impl TestDatabase {
         }
     }
 
+    /// Its name on the server.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Its address, in the form of `DATABASE_URL`.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Asks one question on a connection of its own; each row is one text.
+    pub fn column(&self, query: &str) -> Vec<String> {
+        on_server(async |connection| {
+            connection.query_drop(format!("USE {}", self.name)).await?;
+            query.fetch(connection).await
+        })
     }
 
     /// Runs one statement on a connection of its own, committed: for looking past the product.
@@ -71,9 +84,11 @@ impl Drop for TestDatabase {
 /// Where databases may be created.
 fn server_url() -> &'static str {
     static SERVER: OnceLock<String> = OnceLock::new();
-    SERVER.get_or_init(|| match std::env::var("TEST_DATABASE_URL") {
-        Ok(url) if !url.is_empty() => url,
-        _ => server::embedded(),
+    SERVER.get_or_init(|| {
+        let named = std::env::var_os("TEST_DATABASE_URL").filter(|url| !url.is_empty());
+        named.map_or_else(server::embedded, |url| {
+            url.into_string().expect("an address")
+        })
     })
 }
 
@@ -119,7 +134,9 @@ fn on_server<T: Send>(
 ) -> T {
     let options =
         mysql_async::Opts::from_url(server_url()).expect("TEST_DATABASE_URL is an address");
-    let options = mysql_async::OptsBuilder::from_opts(options).prefer_socket(false);
+    // The driver would otherwise leave a TCP address for the socket that the server names.
+    let socket = options.socket().is_some();
+    let options = mysql_async::OptsBuilder::from_opts(options).prefer_socket(socket);
     std::thread::scope(|scope| {
         let errand = scope.spawn(|| {
             let runtime = tokio::runtime::Builder::new_current_thread()

@@ -8,7 +8,8 @@ use fantoccini::{Client, Locator};
 use serde_json::Value;
 use tokio::runtime::Runtime;
 
-use super::patience::{PATIENCE, clickable, labelled};
+use super::patience::PATIENCE;
+use super::target::{Target, clickable, labelled};
 use super::webdriver::Driver;
 use super::{html, keys};
 
@@ -60,28 +61,20 @@ impl Page {
     /// Clicks a link, button, summary, label or any element.
     #[track_caller]
     pub fn click(&self, target: &str) -> &Self {
-        self.on(
-            target,
-            html::is_text(target).then(|| clickable(target)),
-            async |element| element.click().await,
-        );
+        self.on(&clickable(target), async |element| element.click().await);
         self
     }
 
     /// Types into a field, or chooses from a list by what it shows.
     #[track_caller]
     pub fn fill(&self, field: &str, text: &str) -> &Self {
-        self.on(
-            field,
-            html::is_text(field).then(|| labelled(field)),
-            async |element| {
-                if element.tag_name().await? == "select" {
-                    return element.select_by_label(text).await;
-                }
-                element.clear().await?;
-                element.send_keys(text).await
-            },
-        );
+        self.on(&labelled(field), async |element| {
+            if element.tag_name().await? == "select" {
+                return element.select_by_label(text).await;
+            }
+            element.clear().await?;
+            element.send_keys(text).await
+        });
         self
     }
 
@@ -94,17 +87,15 @@ impl Page {
     /// The text of the first element that matches, as shown.
     #[track_caller]
     pub fn text(&self, css: &str) -> String {
-        html::squeeze(&self.on(css, None, async |element| element.text().await))
+        html::squeeze(&self.on(&Target::css(css), async |element| element.text().await))
     }
 
     /// What a field holds, or another property of an element.
     #[track_caller]
     pub fn value(&self, field: &str) -> String {
-        let found = self.on(
-            field,
-            html::is_text(field).then(|| labelled(field)),
-            async |element| element.prop("value").await,
-        );
+        let found = self.on(&labelled(field), async |element| {
+            element.prop("value").await
+        });
         found.unwrap_or_default()
     }
 
@@ -183,21 +174,9 @@ impl Page {
             .len()
     }
 
-    /// How many windows and tabs are open.
-    pub fn tabs(&self) -> usize {
-        self.run("tabs", self.client.windows()).len()
-    }
-
     /// Runs a script's `return …` in the page; the page's CSP does not bind it.
     pub fn script(&self, script: &str) -> Value {
         self.run("script", self.client.execute(script, Vec::new()))
-    }
-
-    /// The element that has the focus, as `tag#id`.
-    pub fn focused(&self) -> String {
-        let script =
-            "const e = document.activeElement; return e.localName + (e.id ? '#' + e.id : '')";
-        self.script(script).as_str().unwrap_or_default().to_owned()
     }
 }
 

@@ -104,6 +104,18 @@ impl Page {
         self
     }
 
+    /// How many windows and tabs are open.
+    pub fn tabs(&self) -> usize {
+        self.run("tabs", self.client.windows()).len()
+    }
+
+    /// The element that has the focus, as `tag#id`.
+    pub fn focused(&self) -> String {
+        let script =
+            "const e = document.activeElement; return e.localName + (e.id ? '#' + e.id : '')";
+        self.script(script).as_str().unwrap_or_default().to_owned()
+    }
+
     /// Clicks with Control held, as for a new tab.
     pub fn control_click(&self, css: &str) -> &Self {
         use fantoccini::actions::{

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::html;
 use super::page::Page;
+use super::target::Target;
 use super::webdriver::Extension;
 
 /// How long a page may take for anything.
@@ -41,15 +42,11 @@ impl Page {
     #[track_caller]
     pub(super) fn on<T>(
         &self,
-        target: &str,
-        xpath: Option<String>,
+        target: &Target,
         work: impl AsyncFn(Element) -> Result<T, CmdError>,
     ) -> T {
-        let locator = xpath
-            .as_deref()
-            .map_or(Locator::Css(target), Locator::XPath);
-        self.until(&format!("{target:?}"), async || {
-            Ok(Some(work(self.client.find(locator).await?).await?))
+        self.until(&target.to_string(), async || {
+            Ok(Some(work(self.client.find(target.locator()).await?).await?))
         })
     }
 
@@ -125,32 +122,5 @@ impl Page {
         } else {
             "none".to_owned()
         }
-    }
-}
-
-/// XPath of what can be clicked by its text.
-pub(super) fn clickable(text: &str) -> String {
-    let text = quoted(text);
-    let named = format!("normalize-space()={text} or @aria-label={text} or @value={text}");
-    format!(
-        "//*[self::a or self::button or self::summary or self::label or self::input[@type='submit']][{named}]"
-    )
-}
-
-/// XPath of the field with this label.
-pub(super) fn labelled(text: &str) -> String {
-    let text = quoted(text);
-    let label = format!("//label[normalize-space()={text} or text()[normalize-space()={text}]]");
-    format!(
-        "//*[@id={label}/@for] | {label}//*[self::input or self::select or self::textarea] | //*[@aria-label={text}]"
-    )
-}
-
-/// XPath has no escapes in strings.
-fn quoted(text: &str) -> String {
-    if text.contains('\'') {
-        format!("\"{text}\"")
-    } else {
-        format!("'{text}'")
     }
 }

@@ -4,14 +4,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use super::selftest_site::{Site, serve};
-use super::{Browser, Page, TestClock, wire};
+use super::{Browser, TestClock, TestDatabase, wire};
 
-fn site() -> Site {
+/// The tiny site, on a free port.
+pub fn site() -> Site {
     serve(TcpListener::bind("127.0.0.1:0").expect("a free port"))
 }
 
 /// The message of the failure that `work` must end in.
-fn failure(work: impl FnOnce()) -> String {
+pub fn failure(work: impl FnOnce()) -> String {
     let failed = catch_unwind(AssertUnwindSafe(work)).expect_err("it must fail");
     failed.downcast_ref::<String>().cloned().unwrap_or_default()
 }
@@ -117,74 +118,27 @@ fn fragments_are_read_like_htmx_reads_them() {
 }
 
 #[test]
+fn databases_are_separate_and_go_when_done() {
+    let (one, two) = (TestDatabase::empty(), TestDatabase::empty());
+    one.execute("CREATE TABLE things (name VARCHAR(20) PRIMARY KEY)");
+    one.execute("INSERT INTO things VALUES ('ö'), ('z')");
+    assert_eq!(
+        one.column("SELECT name FROM things ORDER BY name"),
+        ["z", "ö"]
+    );
+    assert_eq!(two.column("SHOW TABLES"), [] as [String; 0]);
+    let gone = one.name().to_owned();
+    drop(one);
+    assert_eq!(
+        two.column(&format!("SHOW DATABASES LIKE '{gone}'")),
+        [] as [String; 0]
+    );
+}
+
+#[test]
 fn the_clock_moves_only_when_told() {
     let clock = TestClock::new();
     let before = clock.now();
     clock.clone().advance(Duration::from_secs(60));
     assert_eq!((clock.now() - before).num_seconds(), 60);
-}
-
-#[test]
-fn chromium_fills_clicks_waits_and_goes_back() {
-    let site = site();
-    let page = Page::open(site.base());
-    page.goto("/")
-        .wait_text("#late", "Script ran")
-        .assert_no_violations()
-        .assert_accessible();
-    assert_eq!(page.transferred().requests, 2);
-    page.assert_first_load(2, 5).dark(true).set_size(390, 844);
-    assert_eq!(
-        page.script("return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]")
-            .to_string(),
-        "[390,true]"
-    );
-    page.press("Control+k").wait_text("#keys", "Palette");
-    page.control_click("#more");
-    assert_eq!((page.tabs(), page.url().as_str()), (2, "/"));
-    page.fill("Name", "Nya")
-        .fill("Kind", "Association")
-        .click("Old")
-        .click("Save")
-        .wait_for("#thing-1")
-        .wait_gone("#thing");
-    assert!(
-        page.url().contains("name=Nya&kind=a&tags=new&tags=old"),
-        "{}",
-        page.url()
-    );
-    page.back().wait_for("#thing").click("#name");
-    assert_eq!(
-        (page.focused().as_str(), page.value("E-mail").as_str()),
-        ("input#name", "a@example.org")
-    );
-}
-
-#[test]
-fn chromium_reports_what_is_wrong_with_a_page() {
-    let site = site();
-    let page = Page::open(site.base());
-    page.goto("/broken");
-    let told = page.accessibility_violations();
-    assert!(told.contains("image-alt"), "{told}");
-    let errors = page.console_errors();
-    assert!(
-        errors
-            .iter()
-            .any(|error| error.contains("Content Security Policy")),
-        "{errors:?}"
-    );
-    assert!(failure(|| _ = page.assert_no_violations()).contains("the console of /broken"));
-}
-
-#[test]
-fn chromium_without_javascript_runs_none() {
-    let site = site();
-    let page = Page::open_without_javascript(site.base());
-    page.goto("/")
-        .fill("Name", "Utan")
-        .click("Save")
-        .wait_for("#thing-1");
-    std::thread::sleep(Duration::from_millis(400));
-    assert_eq!(page.text("#late"), "No script");
 }
