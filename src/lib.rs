@@ -1,1 +1,32 @@
-//! x
+//! Minimata: a CRM that renders on the server.
+//!
+//! The house: vertical slices over a ground floor; arrows point down only (`tests/app/architecture.rs` checks it).
+
+pub mod app; // middleware in order, every route, the server's life
+pub mod cli; // the subcommands of the program
+pub mod config; // settings, parsed once
+#[expect(missing_docs, reason = "written by diesel print-schema")]
+pub mod schema; // the tables
+
+// Floor 0
+pub mod audit; // operations and their before/after values
+pub mod auth; // who is asking, roles, permissions, passwords, sessions
+pub mod db; // pool, transactions, keyset paging, migrations, private server
+pub mod fields; // the rule of each kind of field
+pub mod i18n; // message catalogues, numbers and dates in the reader's language
+pub mod jobs; // work for later, in a table
+pub mod web; // errors, answers, forms, lists, page shell, assets, clock
+
+// Floor 1
+pub mod sessions; // sign in, sign out, my sessions
+pub mod settings; // the organisation's own settings
+pub mod tags; // labels on accounts and contacts
+pub mod users; // people: setup, registration, approval, invitations, own settings
+
+// Floor 2 and up
+pub mod accounts; // organisations
+pub mod contacts; // people at organisations, and their affiliations
+pub mod demo; // a small fictional data set
+pub mod home; // the page after sign-in
+pub mod imports; // files into records
+pub mod trail; // recent changes and the audit list

@@ -1,0 +1,118 @@
+//! What can be done, and to what.
+
+use crate::code_type;
+
+code_type! {
+    /// What an operation did. Its sentence is the catalogue's `operations-…` text, made when it is read.
+    Kind {
+        /// An account was added.
+        AccountCreate = "account.create",
+        /// An account's fields were changed.
+        AccountUpdate = "account.update",
+        /// An account was deleted (softly).
+        AccountDelete = "account.delete",
+        /// A contact was added.
+        ContactCreate = "contact.create",
+        /// A contact's fields were changed.
+        ContactUpdate = "contact.update",
+        /// A contact was deleted (softly).
+        ContactDelete = "contact.delete",
+        /// A contact got a role at an account.
+        AffiliationCreate = "affiliation.create",
+        /// That role was changed or ended.
+        AffiliationUpdate = "affiliation.update",
+        /// That role was removed as never having been.
+        AffiliationDelete = "affiliation.delete",
+        /// A tag was put on a record.
+        TagAdd = "tag.add",
+        /// A tag was taken off a record.
+        TagRemove = "tag.remove",
+        /// A file was imported into accounts.
+        ImportAccounts = "import.accounts",
+        /// A file was imported into contacts.
+        ImportContacts = "import.contacts",
+        /// The demo data was filled in.
+        DemoFill = "demo.fill",
+        /// The demo data was removed.
+        DemoRemove = "demo.remove",
+        /// The first admin was made.
+        UserSetup = "user.setup",
+        /// The operator made a person.
+        UserCreate = "user.create",
+        /// A person registered.
+        UserRegister = "user.register",
+        /// An admin let a registered person in.
+        UserApprove = "user.approve",
+        /// An admin refused a registration.
+        UserReject = "user.reject",
+        /// An admin invited a person.
+        UserInvite = "user.invite",
+        /// An admin made a link for a new password.
+        UserResetLink = "user.reset_link",
+        /// A role was changed.
+        UserRole = "user.role",
+        /// A person was shut out.
+        UserDisable = "user.disable",
+        /// A person was let in again.
+        UserEnable = "user.enable",
+        /// A person changed their own facts or settings.
+        UserUpdate = "user.update",
+        /// A password was changed or set.
+        UserPassword = "user.password",
+        /// Somebody signed in.
+        SessionSignIn = "session.sign_in",
+        /// A sign-in failed.
+        SessionFailure = "session.failure",
+        /// Somebody signed out.
+        SessionSignOut = "session.sign_out",
+        /// Sessions were ended from elsewhere.
+        SessionEnd = "session.end",
+        /// The organisation's settings were changed.
+        SettingsUpdate = "settings.update",
+    }
+}
+
+impl Kind {
+    /// Whether everybody may read of it: changes of records are shared, what concerns people and sign-ins is for
+    /// admins.
+    pub fn is_about_records(self) -> bool {
+        self <= Self::DemoRemove
+    }
+
+    /// The catalogue's key of its sentence.
+    pub fn message_key(self) -> String {
+        format!("operations-{}", self.code().replace(['.', '_'], "-"))
+    }
+}
+
+code_type! {
+    /// The kind of row a change is about.
+    SubjectType {
+        /// `accounts`.
+        Account = "account",
+        /// `contacts`.
+        Contact = "contact",
+        /// `affiliations`.
+        Affiliation = "affiliation",
+        /// `users`.
+        User = "user",
+        /// `settings`.
+        Settings = "settings",
+    }
+}
+
+/// One row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Of which table.
+    pub kind: SubjectType,
+    /// Its id.
+    pub id: i64,
+}
+
+impl Subject {
+    /// Names a row.
+    pub fn new(kind: SubjectType, id: i64) -> Self {
+        Self { kind, id }
+    }
+}

@@ -1,0 +1,10 @@
+//! Operations: one thing somebody did, with the before and after of every row it touched, written in the same
+//! transaction. History, "recent changes", the audit list and undo all read this. Append-only.
+
+mod kind;
+mod operation;
+
+pub use kind::{Kind, Subject, SubjectType};
+pub use operation::{
+    Audited, Facts, Once, Operation, OperationId, begin, finish, record, record_once, resume,
+};

@@ -1,0 +1,257 @@
+//! Writing operations.
+
+use super::{Kind, Subject};
+use crate::auth::Actor;
+use crate::db::{AsDatabaseError, Conn, is_duplicate_of, last_insert_id, transaction};
+use crate::id_type;
+use crate::schema::{changes, operations};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use serde_json::{Map, Value};
+
+id_type!(
+    /// A row of `operations`.
+    OperationId
+);
+
+/// The fields of a row, by name, as they are kept in history.
+pub type Facts = Map<String, Value>;
+
+/// A row whose changes are kept.
+pub trait Audited {
+    /// Which row it is.
+    fn subject(&self) -> Subject;
+    /// Its fields; what is derived (keys, times, version) is left out.
+    fn facts(&self) -> Facts;
+}
+
+struct Change {
+    subject: Subject,
+    action: &'static str,
+    before: Facts,
+    after: Facts,
+}
+
+/// An operation being recorded: actions tell it what they changed.
+pub struct Operation<'a> {
+    /// Who does it.
+    pub actor: &'a Actor,
+    /// When.
+    pub now: NaiveDateTime,
+    about: Option<Subject>,
+    data: Facts,
+    changes: Vec<Change>,
+}
+
+impl<'a> Operation<'a> {
+    fn new(actor: &'a Actor, now: NaiveDateTime) -> Self {
+        Self { actor, now, about: None, data: Facts::new(), changes: Vec::new() }
+    }
+
+    /// Names the row that the sentence is about; without it, the first row changed.
+    pub fn about(&mut self, subject: Subject) {
+        self.about = Some(subject);
+    }
+
+    /// Adds something that the sentence names.
+    pub fn say(&mut self, name: &str, value: impl Into<Value>) {
+        self.data.insert(name.to_owned(), value.into());
+    }
+
+    /// A row was added.
+    pub fn created(&mut self, row: &impl Audited) {
+        self.push(row.subject(), "create", Facts::new(), row.facts());
+    }
+
+    /// A row was changed; nothing is kept when no field differs. Returns whether one did.
+    pub fn updated(&mut self, before: &impl Audited, after: &impl Audited) -> bool {
+        let (mut old, mut new) = (before.facts(), after.facts());
+        old.retain(|name, value| new.get(name) != Some(value));
+        new.retain(|name, _| old.contains_key(name));
+        if old.is_empty() {
+            return false;
+        }
+        self.push(after.subject(), "update", old, new);
+        true
+    }
+
+    /// A row was deleted.
+    pub fn deleted(&mut self, row: &impl Audited) {
+        self.push(row.subject(), "delete", row.facts(), Facts::new());
+    }
+
+    /// One named thing of a row changed that is not a column of it, such as its tags.
+    pub fn changed(&mut self, subject: Subject, name: &str, before: Value, after: Value) {
+        let one = |value| Facts::from_iter([(name.to_owned(), value)]);
+        self.push(subject, "update", one(before), one(after));
+    }
+
+    fn push(&mut self, subject: Subject, action: &'static str, before: Facts, after: Facts) {
+        self.about.get_or_insert(subject);
+        self.changes.push(Change { subject, action, before, after });
+    }
+
+    /// Nothing changed and nothing was said: there is nothing to remember.
+    fn is_empty(&self) -> bool {
+        self.about.is_none() && self.data.is_empty()
+    }
+
+    fn insert(&self, conn: &mut Conn, kind: Kind, key: Option<&str>) -> QueryResult<OperationId> {
+        diesel::insert_into(operations::table)
+            .values((
+                operations::kind.eq(kind),
+                operations::channel.eq(self.actor.channel),
+                operations::user_id.eq(self.actor.user_id),
+                operations::address.eq(&self.actor.address),
+                operations::at.eq(self.now),
+                operations::subject_type.eq(self.about.map(|s| s.kind)),
+                operations::subject_id.eq(self.about.map(|s| s.id)),
+                operations::data.eq(Value::Object(self.data.clone()).to_string()),
+                operations::idempotency_key.eq(key),
+            ))
+            .execute(conn)?;
+        diesel::select(last_insert_id()).get_result(conn)
+    }
+
+    fn insert_changes(&self, conn: &mut Conn, operation: OperationId) -> QueryResult<()> {
+        let rows: Vec<_> = self
+            .changes
+            .iter()
+            .map(|change| {
+                (
+                    changes::operation_id.eq(operation),
+                    changes::subject_type.eq(change.subject.kind),
+                    changes::subject_id.eq(change.subject.id),
+                    changes::action.eq(change.action),
+                    changes::before_values.eq(Value::Object(change.before.clone()).to_string()),
+                    changes::after_values.eq(Value::Object(change.after.clone()).to_string()),
+                )
+            })
+            .collect();
+        for some in rows.chunks(500) {
+            diesel::insert_into(changes::table).values(some).execute(conn)?;
+        }
+        Ok(())
+    }
+}
+
+/// Runs `work` in a transaction together with its record: both happen or neither.
+pub fn record<T, E>(
+    conn: &mut Conn,
+    actor: &Actor,
+    kind: Kind,
+    now: NaiveDateTime,
+    mut work: impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
+) -> Result<T, E>
+where
+    E: From<diesel::result::Error> + AsDatabaseError,
+{
+    transaction(conn, |conn| write(conn, actor, kind, None, now, &mut work))
+}
+
+/// What came of an operation that may have been asked for twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Once<T> {
+    /// It was done now.
+    Now(T),
+    /// The same form did it before, to this row: answer as then.
+    Before(Subject),
+}
+
+/// Like [`record`], for create forms: a `key` that was used before does nothing and names what it made then.
+/// An empty key is no key.
+pub fn record_once<T, E>(
+    conn: &mut Conn,
+    actor: &Actor,
+    kind: Kind,
+    key: &str,
+    now: NaiveDateTime,
+    mut work: impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
+) -> Result<Once<T>, E>
+where
+    E: From<diesel::result::Error> + AsDatabaseError,
+{
+    let key = Some(key).filter(|k| !k.is_empty() && k.len() <= 64 && k.is_ascii());
+    if let Some(before) = made_by(conn, key)? {
+        return Ok(Once::Before(before));
+    }
+    let outcome = transaction(conn, |conn| write(conn, actor, kind, key, now, &mut work));
+    match outcome {
+        Ok(value) => Ok(Once::Now(value)),
+        // Two posts raced: the other one was first, and ours has been rolled back.
+        Err(error) => {
+            let duplicate =
+                error.database_error().is_some_and(|e| is_duplicate_of(e, "operations_idempotency_key"));
+            match if duplicate { made_by(conn, key)? } else { None } {
+                Some(before) => Ok(Once::Before(before)),
+                None => Err(error),
+            }
+        }
+    }
+}
+
+fn write<T, E: From<diesel::result::Error>>(
+    conn: &mut Conn,
+    actor: &Actor,
+    kind: Kind,
+    key: Option<&str>,
+    now: NaiveDateTime,
+    work: &mut impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let mut operation = Operation::new(actor, now);
+    let value = work(conn, &mut operation)?;
+    if !operation.is_empty() {
+        let id = operation.insert(conn, kind, key)?;
+        operation.insert_changes(conn, id)?;
+    }
+    Ok(value)
+}
+
+fn made_by(conn: &mut Conn, key: Option<&str>) -> QueryResult<Option<Subject>> {
+    let Some(key) = key else { return Ok(None) };
+    let found: Option<(Option<super::SubjectType>, Option<i64>)> = operations::table
+        .filter(operations::idempotency_key.eq(key))
+        .select((operations::subject_type, operations::subject_id))
+        .first(conn)
+        .optional()?;
+    Ok(found.and_then(|(kind, id)| Some(Subject::new(kind?, id?))))
+}
+
+/// Starts an operation that goes on over several transactions (an import, a bulk change).
+pub fn begin(
+    conn: &mut Conn,
+    actor: &Actor,
+    kind: Kind,
+    now: NaiveDateTime,
+    data: Facts,
+) -> QueryResult<OperationId> {
+    let operation = Operation { data, ..Operation::new(actor, now) };
+    operation.insert(conn, kind, None)
+}
+
+/// One transaction of an operation that was begun before.
+pub fn resume<T, E>(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: OperationId,
+    now: NaiveDateTime,
+    mut work: impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
+) -> Result<T, E>
+where
+    E: From<diesel::result::Error> + AsDatabaseError,
+{
+    transaction(conn, |conn| {
+        let mut operation = Operation::new(actor, now);
+        let value = work(conn, &mut operation)?;
+        operation.insert_changes(conn, id)?;
+        Ok(value)
+    })
+}
+
+/// Writes what became of an operation that was begun before, for its sentence.
+pub fn finish(conn: &mut Conn, id: OperationId, data: &Facts) -> QueryResult<()> {
+    diesel::update(operations::table.find(id))
+        .set(operations::data.eq(Value::Object(data.clone()).to_string()))
+        .execute(conn)
+        .map(|_| ())
+}

@@ -1,0 +1,59 @@
+//! The person, or the program, on whose behalf something is done.
+
+use super::Role;
+use crate::{code_type, id_type};
+
+id_type!(
+    /// A row of `users`.
+    UserId
+);
+
+code_type! {
+    /// Through what an operation was done.
+    Channel {
+        /// A page or form of the product.
+        Page = "page",
+        /// The command line on the server.
+        Cli = "cli",
+        /// A file import.
+        Import = "import",
+        /// The program itself (set-up, clean-up).
+        System = "system",
+    }
+}
+
+/// Who acts. Handlers get one only from [`super::May`], so holding it proves a sign-in with enough rights;
+/// every query and action takes one.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// The person; none for the program itself and for the command line.
+    pub user_id: Option<UserId>,
+    /// The role, read from the database for this request.
+    pub role: Role,
+    /// Through what they act.
+    pub channel: Channel,
+    /// The network address they act from; empty where there is none.
+    pub address: String,
+    _sealed: (),
+}
+
+impl Actor {
+    pub(super) fn signed_in(user_id: UserId, role: Role, address: String) -> Self {
+        Self { user_id: Some(user_id), role, channel: Channel::Page, address, _sealed: () }
+    }
+
+    /// Somebody without an account here yet: registering, setting up, signing in. May do nothing else.
+    pub fn anonymous(address: String) -> Self {
+        Self { user_id: None, role: Role::Viewer, channel: Channel::Page, address, _sealed: () }
+    }
+
+    /// The operator at the server's command line, who may do everything.
+    pub fn operator(channel: Channel) -> Self {
+        Self { user_id: None, role: Role::Admin, channel, address: String::new(), _sealed: () }
+    }
+
+    /// The same person acting through something else.
+    pub fn through(self, channel: Channel) -> Self {
+        Self { channel, ..self }
+    }
+}

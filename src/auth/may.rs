@@ -1,0 +1,108 @@
+//! The access rule is in the handler's signature: `May<EditRecords>` yields an actor with that right, or an answer
+//! that says what is missing.
+
+use super::{Actor, Identity, Role, identify};
+use crate::web::{AppError, Shell, State, client_address, session_token};
+use actix_web::{FromRequest, HttpRequest, dev::Payload, web::Data};
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+
+/// One right: the least role that has it.
+pub trait Permission: 'static {
+    /// The least role.
+    const NEEDS: Role;
+}
+
+/// The rights of the product, named by what they allow.
+pub mod permissions {
+    use super::{Permission, Role};
+
+    macro_rules! permission {
+        ($($(#[$doc:meta])* $name:ident: $role:ident),+ $(,)?) => {$(
+            $(#[$doc])*
+            pub struct $name;
+            impl Permission for $name { const NEEDS: Role = Role::$role; }
+        )+};
+    }
+
+    permission! {
+        /// Read records, the history and one's own settings.
+        ReadRecords: Viewer,
+        /// Change one's own settings and sessions.
+        OwnSettings: Viewer,
+        /// Create, edit, delete and tag accounts and contacts.
+        EditRecords: Staff,
+        /// Fill in and remove the demo data; import.
+        ImportRecords: Manager,
+        /// People, invitations, the organisation's settings, the audit list.
+        ManagePeople: Admin,
+    }
+}
+
+/// Proof that the request comes from somebody with the right `P`.
+pub struct May<P: Permission> {
+    /// Who acts.
+    pub actor: Actor,
+    /// The person behind it.
+    pub identity: Identity,
+    /// The frame of the page to answer with.
+    pub ui: Shell,
+    right: PhantomData<P>,
+}
+
+/// Whoever it is: for pages that both visitors and signed-in people see.
+pub struct MaybeSignedIn {
+    /// The person, if somebody is signed in.
+    pub identity: Option<Identity>,
+    /// The frame of the page to answer with.
+    pub ui: Shell,
+    /// The network address of the request.
+    pub address: String,
+}
+
+type Later<T> = Pin<Box<dyn Future<Output = Result<T, AppError>>>>;
+
+impl FromRequest for MaybeSignedIn {
+    type Error = AppError;
+    type Future = Later<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            let state = state_of(&req)?;
+            let address = client_address(&req, &state.config);
+            let identity = match session_token(&req) {
+                None => None,
+                Some(token) => {
+                    let (limits, now) = (state.config.session_limits, state.clock.now());
+                    state.db.run(move |conn| identify(conn, &token, limits, now)).await?
+                }
+            };
+            let ui = Shell::for_request(&req, &state, identity.as_ref());
+            Ok(Self { identity, ui, address })
+        })
+    }
+}
+
+impl<P: Permission> FromRequest for May<P> {
+    type Error = AppError;
+    type Future = Later<Self>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visitor = MaybeSignedIn::from_request(req, payload);
+        Box::pin(async move {
+            let visitor = visitor.await?;
+            let Some(identity) = visitor.identity else { return Err(AppError::SignedOut) };
+            if identity.role < P::NEEDS {
+                return Err(AppError::Forbidden(P::NEEDS));
+            }
+            let actor = Actor::signed_in(identity.user_id, identity.role, visitor.address);
+            Ok(Self { actor, identity, ui: visitor.ui, right: PhantomData })
+        })
+    }
+}
+
+fn state_of(req: &HttpRequest) -> Result<Data<State>, AppError> {
+    req.app_data::<Data<State>>().cloned().ok_or_else(|| AppError::internal("no application state"))
+}

@@ -1,0 +1,14 @@
+//! Who is asking and what they may do: roles, the actor, permissions, sessions' rows, passwords, random tokens.
+
+mod actor;
+mod identify;
+mod may;
+pub mod password;
+mod role;
+pub mod throttle;
+pub mod token;
+
+pub use actor::{Actor, Channel, UserId};
+pub use identify::{Density, Identity, Limits, SessionId, Theme, end_sessions_of, identify};
+pub use may::{May, MaybeSignedIn, Permission, permissions};
+pub use role::{Role, Status};

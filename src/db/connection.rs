@@ -1,0 +1,113 @@
+//! diesel over mysql_async: strict TLS, and a deadline for each statement.
+
+use super::DatabaseOptions;
+use diesel::connection::{Connection, InstrumentationEvent};
+use diesel::r2d2::{Error, ManageConnection, R2D2Connection};
+use diesel::result::ConnectionError;
+use diesel_async::AsyncMysqlConnection;
+use diesel_async::async_connection_wrapper::{AsyncConnectionWrapper, BlockOn};
+use std::cell::RefCell;
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use tokio::runtime::Runtime;
+
+/// A connection as every query and action sees it: diesel's ordinary synchronous API.
+pub type Conn = AsyncConnectionWrapper<AsyncMysqlConnection, Deadline>;
+
+/// What a statement past its deadline unwinds with; [`super::Db::run_blocking`] turns it into "busy".
+pub(super) struct DeadlineExceeded;
+
+thread_local! {
+    // `BlockOn::get_runtime` takes no argument: the connection being opened leaves its runtime here.
+    static OPENING: RefCell<Option<Deadline>> = const { RefCell::new(None) };
+}
+
+/// Runs a connection's futures on a runtime of its own and gives up after a while.
+///
+/// mysql_async has no read timeout, and a stopped server would hang the caller for ever.
+pub struct Deadline {
+    runtime: Arc<Runtime>,
+    limit: Option<Duration>,
+}
+
+impl BlockOn for Deadline {
+    fn block_on<F: Future>(&self, future: F) -> F::Output {
+        let Some(limit) = self.limit else {
+            return self.runtime.block_on(future);
+        };
+        let bounded = async { tokio::time::timeout(limit, future).await };
+        match self.runtime.block_on(bounded) {
+            Ok(output) => output,
+            Err(_) => std::panic::resume_unwind(Box::new(DeadlineExceeded)),
+        }
+    }
+
+    #[expect(clippy::expect_used, reason = "only Manager::connect makes a Conn, and it sets OPENING first")]
+    fn get_runtime() -> Self {
+        OPENING.take().expect("a connection is being opened")
+    }
+}
+
+/// Opens connections for the pool.
+pub struct Manager {
+    options: DatabaseOptions,
+    statements: Arc<AtomicU64>,
+}
+
+impl Manager {
+    pub(super) fn new(options: DatabaseOptions, statements: Arc<AtomicU64>) -> Self {
+        Self { options, statements }
+    }
+
+    fn open(&self) -> Result<Conn, ConnectionError> {
+        let bad = |cause: String| ConnectionError::BadConnection(cause);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|e| bad(format!("no runtime for the connection: {e}")))?;
+        let runtime = Arc::new(runtime);
+        let opening = async {
+            let raw = mysql_async::Conn::new(self.options.driver().clone())
+                .await
+                .map_err(|e| bad(self.options.explain(&e)))?;
+            AsyncMysqlConnection::try_from(raw).await
+        };
+        let limit = self.options.connect_limit();
+        let raw = runtime
+            .block_on(async { tokio::time::timeout(limit, opening).await })
+            .map_err(|_| bad(format!("no answer within {} s", limit.as_secs())))??;
+        OPENING.set(Some(Deadline { runtime, limit: self.options.statement_limit() }));
+        let mut conn = Conn::from(raw);
+        let statements = self.statements.clone();
+        conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+            if let InstrumentationEvent::StartQuery { .. } = event {
+                statements.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        Ok(conn)
+    }
+}
+
+impl ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = Error;
+
+    fn connect(&self) -> Result<Conn, Error> {
+        self.open().map_err(Error::ConnectionError)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> Result<(), Error> {
+        let before = self.statements.load(Ordering::Relaxed);
+        let ping = std::panic::catch_unwind(AssertUnwindSafe(|| conn.ping()));
+        self.statements.store(before, Ordering::Relaxed);
+        ping.unwrap_or(Err(diesel::result::Error::BrokenTransactionManager))
+            .map_err(Error::QueryError)
+    }
+
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        std::thread::panicking() || conn.is_broken()
+    }
+}

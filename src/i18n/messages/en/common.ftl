@@ -1,0 +1,138 @@
+# What every page uses.
+common-description = Accounts, contacts and what happened with them
+common-skip = Skip to content
+common-main-menu = Main menu
+common-notices = Notices
+common-dismiss = Dismiss
+common-dialog = Details
+common-are-you-sure = Are you sure?
+common-yes-go-on = Yes, go on
+common-my-settings = My settings
+common-my-sessions = My sessions
+common-sign-in = Sign in
+common-sign-out = Sign out
+common-help = Help and keys
+
+# Menu
+common-nav-home = Home
+common-nav-accounts = Accounts
+common-nav-contacts = Contacts
+common-nav-changes = Changes
+common-nav-people = People
+common-nav-audit = Audit
+
+# Doing things
+common-save = Save
+common-cancel = Cancel
+common-edit = Edit
+common-edit-named = Edit { $name }
+common-delete = Delete
+common-remove = Remove
+common-add = Add
+common-search = Search
+common-show = Show
+common-back = Back
+common-close = Close
+common-copy = Copy
+common-send = Send
+common-actions = Actions
+common-more = More
+common-undo = Undo
+common-delete-question = Delete { $name }?
+common-saved = Saved
+common-saved-named = { $name } was saved
+common-created-named = { $name } was created
+common-deleted-named = { $name } was deleted
+
+# Lists
+common-filter = Filter
+common-active-filters = Active filters
+common-remove-filter = Remove filter:
+common-clear-filters = Clear filters
+common-columns = Columns
+common-columns-shown = Columns shown
+common-rows-per-page = Rows per page
+common-pages = Pages
+common-first-page = First page
+common-previous-page = Previous page
+common-next-page = Next page
+common-last-page = Last page
+common-sort-by = Sort by { $column }
+common-found = { $n ->
+    [0] Nothing found
+   *[other] { $n } found
+}
+common-found-more = { $n }+ found
+common-nothing-yet = Nothing here yet
+common-no-match = Nothing matches
+common-no-match-text = Try fewer words, or clear the filters.
+common-filter-is = { $field }: { $value }
+common-filter-is-empty = { $field } is empty
+common-filter-is-not-empty = { $field } is filled in
+common-filter-contains = { $field } contains “{ $value }”
+common-filter-from = { $field } from { $value }
+common-filter-to = { $field } up to { $value }
+common-any = Any
+common-is-empty = Is empty
+common-contains = Contains
+common-from = From
+common-to = To
+
+# Values
+common-yes = Yes
+common-no = No
+common-none = None
+common-unknown = Unknown
+common-nobody = Nobody
+common-optional = optional
+common-created-at = Created
+common-updated-at = Last changed
+
+# Forms
+common-there-is-a-problem = There is a problem
+common-changed-meanwhile = Somebody else changed this meanwhile
+common-field = Field
+common-yours = You wrote
+common-theirs = Saved now
+common-conflict-way-on = Nothing of yours is saved yet. Compare, adjust the form and save again, or cancel to keep what is saved.
+common-became = became
+
+# People
+common-role = Role
+common-role-viewer = Viewer
+common-role-staff = Staff
+common-role-manager = Manager
+common-role-admin = Admin
+common-user-status-pending = Waiting for approval
+common-user-status-active = Active
+common-user-status-disabled = Disabled
+
+# Preferences
+common-language = Language
+common-theme = Appearance
+common-theme-auto = As the computer
+common-theme-light = Light
+common-theme-dark = Dark
+common-density = Row height
+common-density-compact = Compact
+common-density-normal = Normal
+common-density-roomy = Roomy
+common-hotkeys = Single-key shortcuts
+common-time-zone = Time zone
+
+# When something fails in the browser
+common-offline = The server cannot be reached. Check your connection and try again.
+common-refused = You are not allowed to do that.
+common-record-gone = That is no longer there.
+common-failed = Something went wrong. Nothing was saved.
+
+# Help
+common-help-keys = Keyboard shortcuts
+common-help-keys-off = Shortcuts of a single key are switched off. You can switch them on under My settings.
+common-help-key = Key
+common-help-does = Does
+common-help-search = Search in the list
+common-help-new = New, where the page offers it
+common-help-escape = Cancel what is being edited
+common-help-help = This page
+common-help-go = Go to { $page }

@@ -1,0 +1,139 @@
+# Det som alla sidor använder.
+common-description = Organisationer, kontakter och vad som hänt med dem
+common-skip = Hoppa till innehållet
+common-main-menu = Huvudmeny
+common-notices = Meddelanden
+common-dismiss = Stäng meddelandet
+common-dialog = Detaljer
+common-are-you-sure = Är du säker?
+common-yes-go-on = Ja, fortsätt
+common-my-settings = Mina inställningar
+common-my-sessions = Mina inloggningar
+common-sign-in = Logga in
+common-sign-out = Logga ut
+common-help = Hjälp och kortkommandon
+
+# Menyn
+common-nav-home = Start
+common-nav-accounts = Organisationer
+common-nav-contacts = Kontakter
+common-nav-changes = Ändringar
+common-nav-people = Användare
+common-nav-audit = Granskning
+
+# Att göra
+common-save = Spara
+common-cancel = Avbryt
+common-edit = Ändra
+common-edit-named = Ändra { $name }
+common-delete = Ta bort
+common-remove = Ta bort
+common-add = Lägg till
+common-search = Sök
+common-show = Visa
+common-back = Tillbaka
+common-close = Stäng
+common-copy = Kopiera
+common-send = Skicka
+common-actions = Åtgärder
+common-more = Mer
+common-undo = Ångra
+common-delete-question = Ta bort { $name }?
+common-saved = Sparat
+common-saved-named = { $name } har sparats
+common-created-named = { $name } har lagts till
+common-deleted-named = { $name } har tagits bort
+
+# Listor
+common-filter = Filter
+common-active-filters = Aktiva filter
+common-remove-filter = Ta bort filtret:
+common-clear-filters = Rensa filter
+common-columns = Kolumner
+common-columns-shown = Kolumner som visas
+common-rows-per-page = Rader per sida
+common-pages = Sidor
+common-first-page = Första sidan
+common-previous-page = Föregående sida
+common-next-page = Nästa sida
+common-last-page = Sista sidan
+common-sort-by = Sortera efter { $column }
+common-found = { $n ->
+    [0] Inga träffar
+    [one] { $n } träff
+   *[other] { $n } träffar
+}
+common-found-more = Fler än { $n } träffar
+common-nothing-yet = Här finns inget ännu
+common-no-match = Inget stämmer med sökningen
+common-no-match-text = Prova med färre ord eller rensa filtren.
+common-filter-is = { $field }: { $value }
+common-filter-is-empty = { $field } saknas
+common-filter-is-not-empty = { $field } är ifyllt
+common-filter-contains = { $field } innehåller ”{ $value }”
+common-filter-from = { $field } från och med { $value }
+common-filter-to = { $field } till och med { $value }
+common-any = Alla
+common-is-empty = Saknas
+common-contains = Innehåller
+common-from = Från
+common-to = Till
+
+# Värden
+common-yes = Ja
+common-no = Nej
+common-none = Saknas
+common-unknown = Okänt
+common-nobody = Ingen
+common-optional = frivilligt
+common-created-at = Skapad
+common-updated-at = Senast ändrad
+
+# Formulär
+common-there-is-a-problem = Något behöver rättas
+common-changed-meanwhile = Någon annan har ändrat under tiden
+common-field = Uppgift
+common-yours = Du skrev
+common-theirs = Sparat nu
+common-conflict-way-on = Inget av ditt är sparat ännu. Jämför, justera formuläret och spara igen, eller avbryt för att behålla det som är sparat.
+common-became = blev
+
+# Människor
+common-role = Roll
+common-role-viewer = Läsare
+common-role-staff = Medarbetare
+common-role-manager = Ansvarig
+common-role-admin = Administratör
+common-user-status-pending = Väntar på godkännande
+common-user-status-active = Aktiv
+common-user-status-disabled = Avstängd
+
+# Inställningar
+common-language = Språk
+common-theme = Utseende
+common-theme-auto = Som datorn
+common-theme-light = Ljust
+common-theme-dark = Mörkt
+common-density = Radhöjd
+common-density-compact = Kompakt
+common-density-normal = Normal
+common-density-roomy = Luftig
+common-hotkeys = Kortkommandon med en tangent
+common-time-zone = Tidszon
+
+# När något går fel i webbläsaren
+common-offline = Det går inte att nå servern. Kontrollera anslutningen och försök igen.
+common-refused = Du har inte behörighet att göra det.
+common-record-gone = Det finns inte kvar.
+common-failed = Något gick fel. Inget har sparats.
+
+# Hjälp
+common-help-keys = Kortkommandon
+common-help-keys-off = Kortkommandon med en tangent är avstängda. Du kan slå på dem under Mina inställningar.
+common-help-key = Tangent
+common-help-does = Gör
+common-help-search = Sök i listan
+common-help-new = Ny, där sidan erbjuder det
+common-help-escape = Avbryt det som ändras
+common-help-help = Den här sidan
+common-help-go = Gå till { $page }

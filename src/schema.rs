@@ -1,0 +1,313 @@
+// @generated automatically by Diesel CLI.
+
+diesel::table! {
+    accounts (id) {
+        id -> BigInt,
+        #[max_length = 200]
+        name -> Varchar,
+        #[max_length = 200]
+        name_key -> Varchar,
+        #[max_length = 12]
+        kind -> Varchar,
+        #[max_length = 10]
+        organisation_number -> Varchar,
+        #[max_length = 254]
+        email -> Varchar,
+        #[max_length = 254]
+        email_key -> Varchar,
+        #[max_length = 50]
+        phone -> Varchar,
+        #[max_length = 20]
+        phone_key -> Varchar,
+        #[max_length = 200]
+        website -> Varchar,
+        #[max_length = 200]
+        street -> Varchar,
+        #[max_length = 20]
+        postal_code -> Varchar,
+        #[max_length = 100]
+        city -> Varchar,
+        #[max_length = 100]
+        country -> Varchar,
+        #[max_length = 100]
+        industry -> Varchar,
+        employees -> Nullable<Integer>,
+        members -> Nullable<Integer>,
+        #[max_length = 10]
+        status -> Varchar,
+        owner_id -> Nullable<BigInt>,
+        parent_id -> Nullable<BigInt>,
+        description -> Text,
+        #[max_length = 100]
+        external_id -> Varchar,
+        other_facts -> Text,
+        version -> Integer,
+        created_at -> Datetime,
+        updated_at -> Datetime,
+        deleted_at -> Nullable<Datetime>,
+        #[max_length = 10]
+        living_number -> Nullable<Varchar>,
+    }
+}
+
+diesel::table! {
+    account_tags (account_id, tag_id) {
+        account_id -> BigInt,
+        tag_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    affiliations (id) {
+        id -> BigInt,
+        contact_id -> BigInt,
+        account_id -> BigInt,
+        #[max_length = 100]
+        role -> Varchar,
+        from_date -> Nullable<Date>,
+        to_date -> Nullable<Date>,
+        is_primary -> Bool,
+        version -> Integer,
+        created_at -> Datetime,
+        updated_at -> Datetime,
+        deleted_at -> Nullable<Datetime>,
+        primary_contact_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    changes (id) {
+        id -> BigInt,
+        operation_id -> BigInt,
+        #[max_length = 20]
+        subject_type -> Varchar,
+        subject_id -> BigInt,
+        #[max_length = 10]
+        action -> Varchar,
+        before_values -> Mediumtext,
+        after_values -> Mediumtext,
+    }
+}
+
+diesel::table! {
+    contacts (id) {
+        id -> BigInt,
+        #[max_length = 100]
+        first_name -> Varchar,
+        #[max_length = 100]
+        last_name -> Varchar,
+        #[max_length = 202]
+        sort_name -> Varchar,
+        #[max_length = 201]
+        name_key -> Varchar,
+        #[max_length = 254]
+        email -> Varchar,
+        #[max_length = 254]
+        email_key -> Varchar,
+        #[max_length = 50]
+        phone -> Varchar,
+        #[max_length = 20]
+        phone_key -> Varchar,
+        #[max_length = 50]
+        mobile -> Varchar,
+        #[max_length = 20]
+        mobile_key -> Varchar,
+        #[max_length = 100]
+        title -> Varchar,
+        #[max_length = 100]
+        city -> Varchar,
+        #[max_length = 100]
+        country -> Varchar,
+        owner_id -> Nullable<BigInt>,
+        notes -> Text,
+        #[max_length = 100]
+        external_id -> Varchar,
+        other_facts -> Text,
+        version -> Integer,
+        created_at -> Datetime,
+        updated_at -> Datetime,
+        deleted_at -> Nullable<Datetime>,
+    }
+}
+
+diesel::table! {
+    contact_tags (contact_id, tag_id) {
+        contact_id -> BigInt,
+        tag_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> BigInt,
+        #[max_length = 40]
+        kind -> Varchar,
+        payload -> Mediumtext,
+        #[max_length = 10]
+        state -> Varchar,
+        attempts -> Integer,
+        run_at -> Datetime,
+        #[max_length = 40]
+        claimed_by -> Nullable<Varchar>,
+        claimed_at -> Nullable<Datetime>,
+        progress -> BigInt,
+        total -> BigInt,
+        #[max_length = 500]
+        last_error -> Varchar,
+        created_at -> Datetime,
+        finished_at -> Nullable<Datetime>,
+    }
+}
+
+diesel::table! {
+    one_time_links (id) {
+        id -> BigInt,
+        #[max_length = 12]
+        purpose -> Varchar,
+        #[max_length = 32]
+        token_hash -> Binary,
+        user_id -> Nullable<BigInt>,
+        created_by -> Nullable<BigInt>,
+        created_at -> Datetime,
+        expires_at -> Datetime,
+        used_at -> Nullable<Datetime>,
+    }
+}
+
+diesel::table! {
+    operations (id) {
+        id -> BigInt,
+        #[max_length = 40]
+        kind -> Varchar,
+        #[max_length = 10]
+        channel -> Varchar,
+        user_id -> Nullable<BigInt>,
+        #[max_length = 45]
+        address -> Varchar,
+        at -> Datetime,
+        #[max_length = 20]
+        subject_type -> Nullable<Varchar>,
+        subject_id -> Nullable<BigInt>,
+        data -> Text,
+        #[max_length = 64]
+        idempotency_key -> Nullable<Varchar>,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> BigInt,
+        #[max_length = 32]
+        token_hash -> Binary,
+        user_id -> BigInt,
+        created_at -> Datetime,
+        last_seen_at -> Datetime,
+        #[max_length = 300]
+        user_agent -> Varchar,
+        #[max_length = 45]
+        address -> Varchar,
+    }
+}
+
+diesel::table! {
+    settings (id) {
+        id -> TinyInt,
+        #[max_length = 100]
+        organisation_name -> Varchar,
+        #[max_length = 5]
+        locale -> Varchar,
+        #[max_length = 64]
+        time_zone -> Varchar,
+        trash_days -> Integer,
+        version -> Integer,
+        updated_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    tags (id) {
+        id -> BigInt,
+        #[max_length = 50]
+        name -> Varchar,
+        #[max_length = 50]
+        name_key -> Varchar,
+        #[max_length = 10]
+        colour -> Varchar,
+        version -> Integer,
+        created_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    throttles (subject) {
+        #[max_length = 120]
+        subject -> Varchar,
+        failures -> Integer,
+        last_failure_at -> Datetime,
+        blocked_until -> Datetime,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> BigInt,
+        #[max_length = 254]
+        email -> Varchar,
+        #[max_length = 254]
+        email_key -> Varchar,
+        #[max_length = 100]
+        name -> Varchar,
+        #[max_length = 255]
+        password_hash -> Nullable<Varchar>,
+        #[max_length = 10]
+        role -> Varchar,
+        #[max_length = 10]
+        status -> Varchar,
+        #[max_length = 5]
+        locale -> Varchar,
+        #[max_length = 64]
+        time_zone -> Varchar,
+        #[max_length = 10]
+        theme -> Varchar,
+        #[max_length = 10]
+        density -> Varchar,
+        hotkeys -> Bool,
+        #[max_length = 45]
+        registered_from -> Varchar,
+        version -> Integer,
+        created_at -> Datetime,
+        updated_at -> Datetime,
+        approved_at -> Nullable<Datetime>,
+        last_signed_in_at -> Nullable<Datetime>,
+    }
+}
+
+diesel::joinable!(accounts -> users (owner_id));
+diesel::joinable!(account_tags -> accounts (account_id));
+diesel::joinable!(account_tags -> tags (tag_id));
+diesel::joinable!(affiliations -> accounts (account_id));
+diesel::joinable!(affiliations -> contacts (contact_id));
+diesel::joinable!(changes -> operations (operation_id));
+diesel::joinable!(contacts -> users (owner_id));
+diesel::joinable!(contact_tags -> contacts (contact_id));
+diesel::joinable!(contact_tags -> tags (tag_id));
+diesel::joinable!(one_time_links -> users (user_id));
+diesel::joinable!(operations -> users (user_id));
+diesel::joinable!(sessions -> users (user_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    account_tags,
+    affiliations,
+    changes,
+    contacts,
+    contact_tags,
+    jobs,
+    one_time_links,
+    operations,
+    sessions,
+    settings,
+    tags,
+    throttles,
+    users,
+);

@@ -1,0 +1,142 @@
+//! Form bodies: read whole, within a size and a time, and handed on as what was typed.
+
+use super::{AppError, FieldErrors, FormView};
+use crate::i18n::Message;
+use actix_web::web::Payload;
+use actix_web::{FromRequest, HttpRequest, dev};
+use futures_util::StreamExt;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// The largest body taken anywhere (2 MB), and how long it may take to arrive.
+pub const BODY_LIMIT: usize = 2 * 1024 * 1024;
+const BODY_TIME: Duration = Duration::from_secs(30);
+/// More fields than any form of ours has.
+const FIELD_LIMIT: usize = 1_000;
+
+/// The fields of a form in the order they came. Where a name is repeated, [`FormData::get`] gives the first and
+/// [`FormData::all`] gives all; the same rule holds for query strings.
+#[derive(Clone, Debug, Default)]
+pub struct FormData(Vec<(String, String)>);
+
+impl FormData {
+    /// Reads `a=1&b=2`.
+    pub fn parse(encoded: &[u8]) -> Self {
+        Self(url::form_urlencoded::parse(encoded).into_owned().collect())
+    }
+
+    /// From pairs, for imports and tests.
+    pub fn from_pairs<K: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
+        Self(pairs.into_iter().map(|(k, v)| (k.into(), v.into())).collect())
+    }
+
+    /// The first value with this name, or nothing.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v)
+    }
+
+    /// Every value with this name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(k, _)| k == name).map(|(_, v)| v.as_str())
+    }
+
+    /// Whether the name is there at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(k, _)| k == name)
+    }
+
+    /// Sets a value in place of all earlier ones.
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.0.retain(|(k, _)| k != name);
+        self.0.push((name.to_owned(), value.into()));
+    }
+
+    /// All pairs.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// The form again, as it was typed (passwords are not given back by the template).
+    pub fn view(&self) -> FormView {
+        FormView::from_pairs(&self.0)
+    }
+}
+
+/// The extractor for form bodies; writes are guarded against cross-site posts before they get here.
+pub struct Form(pub FormData);
+
+impl FromRequest for Form {
+    type Error = AppError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, AppError>>>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut dev::Payload) -> Self::Future {
+        let is_form = req.headers().get("content-type").and_then(|v| v.to_str().ok()).is_some_and(|t| {
+            t.split(';').next().is_some_and(|t| t.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
+        });
+        let announced = req.headers().get("content-length").and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+        let payload = Payload::from_request(req, payload);
+        Box::pin(async move {
+            let mut payload = payload.await.map_err(AppError::internal)?;
+            if announced.is_some_and(|n| n > BODY_LIMIT) {
+                return Err(AppError::TooLarge);
+            }
+            let body = tokio::time::timeout(BODY_TIME, read(&mut payload)).await.map_err(|_| broken())??;
+            if !is_form && !body.is_empty() {
+                return Err(broken());
+            }
+            let data = FormData::parse(&body);
+            if data.0.len() > FIELD_LIMIT { Err(broken()) } else { Ok(Self(data)) }
+        })
+    }
+}
+
+async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
+    let mut body = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| broken())?;
+        if body.len() + chunk.len() > BODY_LIMIT {
+            return Err(AppError::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+fn broken() -> AppError {
+    AppError::BadRequest(Message::new("errors-broken-form"))
+}
+
+/// Reads typed values out of a form and collects every mistake.
+pub struct Reader<'a> {
+    data: &'a FormData,
+    errors: FieldErrors,
+}
+
+impl<'a> Reader<'a> {
+    /// Starts reading.
+    pub fn new(data: &'a FormData) -> Self {
+        Self { data, errors: FieldErrors::new() }
+    }
+
+    /// Applies a field rule; a mistake is noted at the field and the default stands in for the value.
+    pub fn field<T: Default>(&mut self, name: &'static str, rule: impl FnOnce(&str) -> Result<T, Message>) -> T {
+        match rule(self.data.get(name)) {
+            Ok(value) => value,
+            Err(message) => {
+                self.error(name, message);
+                T::default()
+            }
+        }
+    }
+
+    /// Notes a mistake at a field.
+    pub fn error(&mut self, name: &'static str, message: Message) {
+        self.errors.entry(name).or_default().push(message);
+    }
+
+    /// The value, or every mistake at once.
+    pub fn finish<T>(self, value: T) -> Result<T, FieldErrors> {
+        if self.errors.is_empty() { Ok(value) } else { Err(self.errors) }
+    }
+}

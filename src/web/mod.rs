@@ -1,0 +1,29 @@
+//! What every page and endpoint shares: errors, the kind of answer wanted, forms, lists, the frame of a page.
+
+pub mod assets;
+mod clock;
+pub mod csrf;
+mod errors;
+mod form;
+mod form_view;
+pub mod headers;
+mod address;
+pub mod list;
+pub mod panics;
+pub mod record;
+mod respond;
+pub mod session;
+mod shell;
+mod state;
+mod wants;
+
+pub use address::{client_address, client_scheme_is_https};
+pub use clock::Clock;
+pub use errors::{AppError, FieldErrors, render_errors};
+pub use form::{Form, FormData, Reader};
+pub use form_view::FormView;
+pub use respond::{Partial, page, page_or_block, partials, redirect, see_other, unprocessable};
+pub use session::session_token;
+pub use shell::{Can, Flash, NavItem, Shell};
+pub use state::State;
+pub use wants::Wants;

@@ -1,0 +1,205 @@
+//! The frame of a page: language, person, menu, waiting messages, and the questions that every template asks.
+
+use super::{State, assets, session};
+use crate::auth::{Density, Identity, Role, Theme};
+use crate::i18n::{Lang, Message, Text, format};
+use actix_web::HttpRequest;
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+/// A message for the next page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Flash {
+    /// `success`, `error` or `info`.
+    pub level: String,
+    /// What happened, in the person's language.
+    pub text: String,
+}
+
+/// What the person may do, for showing only that. The server refuses by itself (`auth::May`).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Can {
+    /// Create, edit, delete and tag records.
+    pub edit_records: bool,
+    /// Import, and fill in the demo data.
+    pub import_records: bool,
+    /// People, settings, audit list.
+    pub manage_people: bool,
+}
+
+impl Can {
+    fn of(role: Role) -> Self {
+        Self {
+            edit_records: role >= Role::Staff,
+            import_records: role >= Role::Manager,
+            manage_people: role >= Role::Admin,
+        }
+    }
+}
+
+/// Who is signed in, as the top bar shows it.
+#[derive(Clone, Debug)]
+pub struct ShellActor {
+    /// The person's name.
+    pub name: String,
+    /// Their role.
+    pub role: Role,
+}
+
+/// One entry of the menu.
+#[derive(Clone, Debug)]
+pub struct NavItem {
+    /// Where it leads.
+    pub href: &'static str,
+    /// Its name.
+    pub label: String,
+    /// Its icon in the sprite.
+    pub icon: &'static str,
+    /// The keys that go there.
+    pub hotkey: &'static str,
+    /// Whether the page is below it.
+    pub current: bool,
+}
+
+/// The frame of a page; the field `ui` of every page struct.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    /// The language.
+    pub lang: Lang,
+    /// Who is signed in.
+    pub actor: Option<ShellActor>,
+    /// What they may do.
+    pub can: Can,
+    /// The path of the page.
+    pub path: String,
+    /// `auto`, `light` or `dark`.
+    pub theme: &'static str,
+    /// `compact`, `normal` or `roomy`.
+    pub density: &'static str,
+    /// Whether single keys act.
+    pub hotkeys: bool,
+    /// Messages from the page before.
+    pub flash: Vec<Flash>,
+    /// The organisation's name.
+    pub org_name: String,
+    zone: chrono_tz::Tz,
+    today: NaiveDate,
+}
+
+impl Shell {
+    /// The frame for this request. Takes the waiting messages out of the session.
+    pub fn for_request(req: &HttpRequest, state: &State, identity: Option<&Identity>) -> Self {
+        let mut shell = Self::bare(identity.map_or_else(|| accepted_language(req), |i| i.lang));
+        shell.path = req.path().to_owned();
+        if let Some(identity) = identity {
+            shell.flash = session::take_flash(req);
+            shell.can = Can::of(identity.role);
+            shell.actor = Some(ShellActor { name: identity.name.clone(), role: identity.role });
+            shell.theme = identity.theme.code();
+            shell.density = identity.density.code();
+            shell.hotkeys = identity.hotkeys;
+            shell.org_name.clone_from(&identity.organisation_name);
+            shell.zone = identity.time_zone;
+        }
+        shell.today = state.clock.now().and_utc().with_timezone(&shell.zone).date_naive();
+        shell
+    }
+
+    /// A frame without a request.
+    pub fn bare(lang: Lang) -> Self {
+        Self {
+            lang,
+            actor: None,
+            can: Can::default(),
+            path: String::new(),
+            theme: Theme::Auto.code(),
+            density: Density::Normal.code(),
+            hotkeys: true,
+            flash: Vec::new(),
+            org_name: String::new(),
+            zone: chrono_tz::Europe::Stockholm,
+            today: NaiveDate::default(),
+        }
+    }
+
+    /// Takes the messages that wait for a visitor's next page (signed-in pages have them already).
+    pub fn with_flash(mut self, req: &HttpRequest) -> Self {
+        self.flash.extend(session::take_flash(req));
+        self
+    }
+
+    /// A text of the catalogue.
+    pub fn t(&self, key: &str) -> Text {
+        self.lang.text(key)
+    }
+
+    /// A message made elsewhere.
+    pub fn say(&self, message: &Message) -> String {
+        self.lang.say(message)
+    }
+
+    /// A whole number, grouped.
+    pub fn int(&self, n: impl Into<i64>) -> String {
+        format::int(self.lang, n.into())
+    }
+
+    /// A day.
+    pub fn date(&self, day: &NaiveDate) -> String {
+        format::date(self.lang, *day)
+    }
+
+    /// A moment, in the person's time zone.
+    pub fn when(&self, at: &NaiveDateTime) -> String {
+        format::when(self.lang, *at, self.zone)
+    }
+
+    /// The day it is for the person.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// The person's time zone.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.zone
+    }
+
+    /// The address of a static file.
+    pub fn asset(&self, name: &str) -> String {
+        assets::url(name)
+    }
+
+    /// The version of the assets; when it changes, the browser loads a page anew.
+    pub fn version(&self) -> &'static str {
+        assets::version()
+    }
+
+    /// The menu.
+    pub fn nav(&self) -> Vec<NavItem> {
+        let all = [
+            ("/", "nav-home", "house", "g h", true),
+            ("/accounts", "nav-accounts", "building-2", "g a", true),
+            ("/contacts", "nav-contacts", "users", "g c", true),
+            ("/changes", "nav-changes", "history", "g r", true),
+            ("/people", "nav-people", "user-plus", "g p", self.can.manage_people),
+            ("/audit", "nav-audit", "shield", "g u", self.can.manage_people),
+            ("/settings", "nav-settings", "settings", "g s", self.can.manage_people),
+        ];
+        let shown = all.into_iter().filter(|(.., shown)| *shown);
+        shown
+            .map(|(href, key, icon, hotkey, _)| NavItem {
+                href,
+                label: self.t(key).to_string(),
+                icon,
+                hotkey,
+                current: self.path == href || (href != "/" && self.path.starts_with(&format!("{href}/"))),
+            })
+            .collect()
+    }
+}
+
+/// The first language of `Accept-Language` that we have; Swedish is the product's first language.
+fn accepted_language(req: &HttpRequest) -> Lang {
+    let header = req.headers().get("accept-language").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let mut wanted = header.split(',').filter_map(|part| Lang::parse(part.trim().get(..2)?));
+    wanted.next().unwrap_or(Lang::Sv)
+}

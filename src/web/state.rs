@@ -1,0 +1,20 @@
+//! What every handler can reach.
+
+use super::Clock;
+use crate::auth::password::Passwords;
+use crate::config::Config;
+use crate::db::Db;
+use std::sync::Arc;
+
+/// The parts of the running program. Nothing here changes while it runs: what matters is in the database.
+#[derive(Clone)]
+pub struct State {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The database.
+    pub db: Db,
+    /// The time.
+    pub clock: Clock,
+    /// Password hashing, bounded.
+    pub passwords: Passwords,
+}

@@ -1,0 +1,122 @@
+//! What the shared components of `templates/components/` ask for: plain data, finished texts.
+
+use chrono::NaiveDateTime;
+
+/// One thing to choose in a select, a group of checkboxes or of radio buttons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What the form sends.
+    pub value: String,
+    /// What the person reads.
+    pub label: String,
+}
+
+impl Choice {
+    /// A choice that sends `value` and reads `label`.
+    pub fn new(value: impl Into<String>, label: impl ToString) -> Self {
+        Self {
+            value: value.into(),
+            label: label.to_string(),
+        }
+    }
+}
+
+/// A column of a list, as its heading shows it.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Name in the address, as in `sort=name`.
+    pub id: &'static str,
+    /// Heading.
+    pub label: String,
+    /// The list sorted by this column, the other way round if it is already; empty if it cannot be sorted by.
+    pub href: String,
+    /// `ascending`, `descending` or empty.
+    pub sort: &'static str,
+    /// `num` for numbers, `opt` for what a narrow screen leaves out.
+    pub class: &'static str,
+}
+
+/// A column in the column chooser.
+#[derive(Clone, Debug)]
+pub struct ColumnChoice {
+    /// Name in the address, as in `columns=name`.
+    pub id: &'static str,
+    /// What the person reads.
+    pub label: String,
+    /// Whether the list shows it now.
+    pub shown: bool,
+}
+
+/// A filter that is on; the link leads to the list without it.
+#[derive(Clone, Debug)]
+pub struct Chip {
+    /// Finished text: "City: Lund".
+    pub text: String,
+    /// The list without this filter.
+    pub href: String,
+}
+
+/// A number of rows to choose.
+#[derive(Clone, Debug)]
+pub struct PageSize {
+    /// Rows on a page.
+    pub rows: u32,
+    /// The list with that many rows.
+    pub href: String,
+    /// Whether it is so now.
+    pub current: bool,
+}
+
+/// The foot of a list. A step that leads nowhere is `None`.
+#[derive(Clone, Debug, Default)]
+pub struct Pager {
+    /// Finished text: "1,240 accounts".
+    pub count: String,
+    /// The first page, unless it is this one.
+    pub first: Option<String>,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+    /// The last page, unless it is this one.
+    pub last: Option<String>,
+    /// Numbers of rows to choose.
+    pub sizes: Vec<PageSize>,
+}
+
+/// One entry of a history.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// An icon of the sprite.
+    pub icon: &'static str,
+    /// Who did it.
+    pub who: String,
+    /// What they did, without the name: "changed the e-mail address".
+    pub sentence: String,
+    /// When, in UTC.
+    pub at: NaiveDateTime,
+    /// Which values went from what to what.
+    pub changes: Vec<ChangedValue>,
+}
+
+/// One value before and after.
+#[derive(Clone, Debug)]
+pub struct ChangedValue {
+    /// The field's name.
+    pub label: String,
+    /// Before; empty if there was none.
+    pub before: String,
+    /// After; empty if there is none.
+    pub after: String,
+}
+
+/// A field that two people changed at the same time.
+#[derive(Clone, Debug)]
+pub struct Conflict {
+    /// The field's name.
+    pub label: String,
+    /// What this person typed.
+    pub yours: String,
+    /// What somebody else saved meanwhile.
+    pub theirs: String,
+}

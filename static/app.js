@@ -1,0 +1,167 @@
+// app.js - the only first-party script. No eval, no inline handlers; everything is delegated from document.
+// Every text a person reads comes from the page: data attributes of <body> and templates rendered by the server.
+(() => {
+  'use strict';
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const on = (type, listener, options) => document.addEventListener(type, listener, options);
+  const text = (name) => document.body.dataset[`text${name}`] ?? '';
+
+  // ---- htmx 4.0.1 cancels Ctrl/Cmd/Shift+click on links; keep the event away from htmx so the browser opens the tab
+  on('click', (e) => { if ((e.ctrlKey || e.metaKey || e.shiftKey) && e.target.closest('a[href]')) e.stopPropagation(); }, true);
+
+  // ---- toasts: the server appends <hx-partial hx-target="#toasts">, the script copies the template
+  const toast = (message, level = 'info') => {
+    home();
+    const note = $('#toast-template').content.firstElementChild.cloneNode(true);
+    note.classList.add(level);
+    if (level === 'error') note.setAttribute('role', 'alert');
+    $('p', note).textContent = message;
+    $('#toasts').append(note);
+    arm();
+  };
+  // a modal dialog makes the rest of the page inert, so the toast box travels into it and back
+  const home = () => {
+    const host = $('dialog:modal') ?? document.body, box = $('#toasts');
+    if (box && box.parentNode !== host) host.append(box);
+  };
+  // notices go after 6 s, errors stay, at most three are shown
+  const arm = () => {
+    const notes = all('#toasts .toast');
+    notes.slice(0, -3).forEach((note) => note.remove());
+    notes.filter((note) => !note.dataset.armed).forEach((note) => {
+      note.dataset.armed = '1';
+      if (!note.classList.contains('error')) setTimeout(() => note.remove(), 6000);
+    });
+  };
+  // a notice that came with a whole page was never a change of a live region: say it in the one that stays
+  const announce = () => {
+    const words = all('#toasts .toast:not(.error) p').map((p) => p.textContent).join(' ');
+    if (words) setTimeout(() => { const live = $('#live'); if (live) live.textContent = words; }, 150);
+  };
+  on('htmx:before:swap', home); on('toggle', home, true); on('close', home, true);
+  on('htmx:after:swap', arm);
+  on('DOMContentLoaded', () => { arm(); announce(); });
+  on('click', (e) => e.target.closest('[data-dismiss]')?.closest('.toast')?.remove());
+
+  // ---- invoker commands for browsers that lack them
+  if (!('commandForElement' in HTMLButtonElement.prototype)) on('click', (e) => {
+    const button = e.target.closest('button[commandfor]'); if (!button) return;
+    const dialog = document.getElementById(button.getAttribute('commandfor'));
+    button.getAttribute('command') === 'show-modal' ? dialog?.showModal() : dialog?.close();
+  });
+  on('dialog:close', () => all('dialog[open]').forEach((dialog) => dialog.close()));
+
+  // ---- menus are <details>: close on Escape, on a click elsewhere and when a link in them is followed
+  const shut = (menu, focus) => { menu.open = false; if (focus) $('summary', menu)?.focus(); };
+  on('click', (e) => all('details.menu[open]').forEach((menu) => {
+    if (!menu.contains(e.target) || e.target.closest('.menu-body a[href]')) shut(menu);
+  }));
+  on('keydown', (e) => { if (e.key === 'Escape') { const menu = e.target.closest('details.menu[open]'); if (menu) shut(menu, true); } });
+
+  // ---- a new release, or an error page where a page was asked for: a real navigation, so that <head> fits and Back works
+  const release = $('meta[name=app-version]')?.content;
+  on('htmx:after:request', (e) => {
+    const { response, request, target, hx } = e.detail.ctx;
+    if (request.method !== 'GET' || target !== document.body || hx?.redirect || hx?.location) return;
+    const served = response?.headers.get('X-App-Version');
+    const failed = response?.status >= 400 && ![409, 422].includes(response.status);
+    if (failed || (release && served && served !== release)) { e.preventDefault(); location.href = request.action; }
+  });
+
+  // ---- hx-confirm through our own <dialog> instead of window.confirm
+  on('htmx:confirm', (e) => {
+    const { ctx, issueRequest, dropRequest } = e.detail;
+    if (!ctx.confirm) return;
+    e.preventDefault();
+    const dialog = $('#confirm'), ok = $('[data-confirm-ok]', dialog);
+    $('p', dialog).textContent = ctx.confirm;
+    ok.textContent = ctx.sourceElement.closest('[data-confirm-label]')?.dataset.confirmLabel ?? ok.dataset.text;
+    dialog.returnValue = '';
+    dialog.showModal();
+    dialog.addEventListener('close', () => (dialog.returnValue === 'ok' ? issueRequest() : dropRequest()), { once: true });
+  });
+
+  // ---- errors: what is not swapped becomes a notice, in the server's own words where it gave any
+  on('htmx:response:error', (e) => {
+    const { response, text: body = '', hx } = e.detail.ctx, status = response.status;
+    if (status === 422 || status === 409 || hx?.redirect || hx?.location || body.includes('<hx-partial')) return;
+    const said = body.includes('data-error') && new DOMParser().parseFromString(body, 'text/html').querySelector('[data-error]')?.textContent;
+    toast(said || text(status === 403 ? 'Forbidden' : status === 404 || status === 410 ? 'Missing' : 'Failed'), 'error');
+  });
+  on('htmx:error', (e) => { if (e.detail.ctx && !e.detail.ctx.response) toast(text('Offline'), 'error'); });
+
+  // ---- aria-busy on the swap target while a request runs
+  const busy = (e, is) => {
+    const target = e.detail.ctx.target;
+    if (target instanceof Element) is ? target.setAttribute('aria-busy', 'true') : target.removeAttribute('aria-busy');
+  };
+  on('htmx:before:request', (e) => { busy(e, true); $('#loading-bar')?.classList.add('htmx-request'); });
+  on('htmx:finally:request', (e) => { busy(e, false); $('#loading-bar')?.classList.remove('htmx-request'); });
+
+  // ---- after a boosted navigation: focus on the new heading, unless the page asks for another place
+  on('htmx:after:swap', (e) => {
+    const target = e.detail.ctx.target;
+    if (target !== document.body && target?.id !== 'main') return;
+    announce();
+    const heading = $('main h1');
+    if (heading && !$('main [autofocus]')) { heading.tabIndex = -1; heading.focus({ preventScroll: true }); }
+  });
+
+  // ---- focus must never fall back to <body>: the control with the same id, else the next row, takes it
+  let heir = null, held = '';
+  on('htmx:before:swap', (e) => {
+    const row = e.detail.ctx.sourceElement?.closest?.('tr, .fact, li');
+    held = document.activeElement?.id ?? '';
+    heir = row && row.contains(document.activeElement) ? (row.nextElementSibling ?? row.previousElementSibling) : null;
+  });
+  on('htmx:finally:swap', (e) => {
+    const target = e.detail.ctx.target;
+    if (document.activeElement === document.body || !document.activeElement) {
+      const same = held && document.getElementById(held);
+      const near = heir?.isConnected ? $('a[href], button', heir) : null;
+      // an edited fact comes back with its pencil
+      const pencil = target?.id && document.getElementById(`${target.id}-edit`);
+      (same || pencil || near)?.focus();
+    }
+    heir = null;
+  });
+
+  // ---- Escape is the Cancel of what is being edited
+  on('keydown', (e) => { if (e.key === 'Escape') $('[data-cancel]', e.target.closest('[data-escape]') ?? document.createElement('i'))?.click(); });
+
+  // ---- single keys: <a data-hotkey="g c">, <input data-hotkey="/">; only where the person has them on, never while typing
+  let last = '', at = 0;
+  on('keydown', (e) => {
+    if (!('hotkeys' in document.documentElement.dataset) || e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.target.closest('input, textarea, select, [contenteditable], dialog[open]')) return;
+    const now = Date.now(), pair = now - at < 800 ? `${last} ${e.key}` : e.key;
+    last = e.key; at = now;
+    const control = $(`[data-hotkey="${CSS.escape(pair)}"]`) ?? $(`[data-hotkey="${CSS.escape(e.key)}"]`);
+    if (!control) return;
+    e.preventDefault();
+    control.matches('input') ? control.focus() : control.click();
+  });
+
+  // ---- upload progress: fetch() cannot report it, so file forms use XHR and hand the HTML back to htmx
+  on('submit', (e) => {
+    const form = e.target.closest('form[data-upload]'); if (!form) return;
+    e.preventDefault();
+    const bar = $('progress', form), request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.setRequestHeader('HX-Request', 'true');
+    request.setRequestHeader('HX-Request-Type', 'partial');
+    request.upload.onprogress = (p) => { bar.hidden = false; bar.max = p.total; bar.value = p.loaded; };
+    request.onload = () => htmx.swap({ text: request.responseText, target: $(form.dataset.upload), swap: 'innerHTML', sourceElement: form });
+    request.onerror = () => toast(text('Offline'), 'error');
+    request.send(new FormData(form));
+  });
+
+  // ---- [data-copy="#id"] copies the value of that control (one-time links)
+  on('click', (e) => {
+    const button = e.target.closest('[data-copy]'); if (!button) return;
+    const source = $(button.dataset.copy);
+    source?.select?.();
+    navigator.clipboard?.writeText(source?.value ?? '').then(() => toast(button.dataset.copied ?? ''));
+  });
+})();
