@@ -21,6 +21,7 @@ mod patience;
 mod queries;
 mod request;
 mod selftest;
+mod selftest_app;
 mod selftest_chromium;
 mod selftest_site;
 mod server;
