@@ -135,6 +135,23 @@ impl Config {
     }
 }
 
+impl Config {
+    /// Whether cookies are `Secure` and `__Host-`: always, but where browsers would drop such cookies.
+    pub fn has_secure_cookies(&self) -> bool {
+        self.public_url.scheme() == "https" || self.is_public_url_loopback()
+    }
+
+    /// Whether people open the product on this machine only.
+    pub fn is_public_url_loopback(&self) -> bool {
+        match self.public_url.host() {
+            Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+            Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
+            Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
+            None => false,
+        }
+    }
+}
+
 /// The values and what was wrong with them so far.
 struct Read {
     values: HashMap<String, String>,

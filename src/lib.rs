@@ -27,6 +27,7 @@ pub mod users; // people: setup, registration, approval, invitations, own settin
 pub mod accounts; // organisations
 pub mod contacts; // people at organisations, and their affiliations
 pub mod demo; // a small fictional data set
+pub mod health; // liveness
 pub mod home; // the page after sign-in
 pub mod imports; // files into records
 pub mod trail; // recent changes and the audit list

@@ -2,6 +2,7 @@
 
 mod connection;
 pub mod counting;
+pub mod embedded;
 mod errors;
 mod ids;
 pub mod keyset;
@@ -19,7 +20,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
-pub use transaction::transaction;
+pub use transaction::{AsDatabaseError, transaction};
 
 diesel::define_sql_function! {
     /// The id that the last insert on this connection made: diesel has no `RETURNING` for MySQL.

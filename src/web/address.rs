@@ -23,8 +23,3 @@ fn forwarded_for(req: &HttpRequest, config: &Config, peer: IpAddr) -> Option<IpA
     })
     .flatten()
 }
-
-/// Whether the browser speaks https to us or to a trusted proxy.
-pub fn client_scheme_is_https(config: &Config) -> bool {
-    config.public_url.scheme() == "https"
-}

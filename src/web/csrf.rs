@@ -3,7 +3,7 @@
 
 use super::{AppError, State};
 use crate::i18n::Message;
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
@@ -14,13 +14,13 @@ use actix_web::{Error, HttpRequest};
 pub async fn guard(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
+) -> Result<ServiceResponse<BoxBody>, Error> {
     let safe = matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if !safe && !same_origin(req.request()) {
         log::warn!("refused a cross-site {} {}", req.method(), super::headers::one_line(req.path()));
-        return Err(AppError::Refused(Message::new("errors-cross-site")).into());
+        return Ok(req.error_response(AppError::Refused(Message::new("errors-cross-site"))));
     }
-    next.call(req).await
+    Ok(next.call(req).await?.map_into_boxed_body())
 }
 
 fn same_origin(req: &HttpRequest) -> bool {

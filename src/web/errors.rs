@@ -35,13 +35,13 @@ pub enum AppError {
     #[error("needs the role {0}")]
     Forbidden(Role),
     /// Refused for another reason than the role.
-    #[error("refused: {}", .0.key())]
+    #[error("refused: {}", .0.key)]
     Refused(Message),
     /// The request makes no sense (a broken address or body).
-    #[error("bad request: {}", .0.key())]
+    #[error("bad request: {}", .0.key)]
     BadRequest(Message),
     /// Somebody else was first.
-    #[error("conflict: {}", .0.key())]
+    #[error("conflict: {}", .0.key)]
     Conflict(Message),
     /// Fields are wrong, and no page shows the form again (API).
     #[error("invalid fields")]
@@ -87,7 +87,7 @@ impl AppError {
             Self::Invalid(_) => plain("errors-invalid-title", "errors-invalid"),
             Self::TooLarge => plain("errors-too-large-title", "errors-too-large"),
             Self::TooMany(seconds) => {
-                ("errors-too-many-title", Message::new("errors-too-many").arg("seconds", *seconds))
+                ("errors-too-many-title", Message::new("errors-too-many-wait").arg("minutes", (*seconds + 59) / 60))
             }
             Self::MethodNotAllowed(_) => plain("errors-method-title", "errors-method"),
             Self::Busy => plain("errors-busy-title", "errors-busy"),
@@ -193,8 +193,6 @@ pub async fn render_errors(
         return Ok(send_to_login(response, &frame));
     }
     let (content_type, body) = frame.body(error, wants)?;
-    let status = error.status_code().as_u16();
-    log::debug!("request={} answered {status}: {}", frame.request_id, super::headers::one_line(&error.to_string()));
     Ok(response.map_body(|head, _| {
         head.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static(content_type));
         BoxBody::new(body)

@@ -2,26 +2,28 @@
 
 use super::AppError;
 use actix_web::Error;
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use futures_util::FutureExt;
 use std::panic::AssertUnwindSafe;
 
-/// Turns a panic inside into [`AppError::Internal`].
-pub async fn catch(
+/// Turns a panic inside into [`AppError::Internal`]. Wrapped around each resource, after routing: only there may the
+/// request be held across the call.
+pub(super) async fn catch(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let request = req.request().clone();
     match AssertUnwindSafe(next.call(req)).catch_unwind().await {
-        Ok(outcome) => outcome,
+        Ok(outcome) => outcome.map(ServiceResponse::map_into_boxed_body),
         Err(cause) => {
             let text = cause
                 .downcast_ref::<&str>()
                 .map(|s| (*s).to_owned())
                 .or_else(|| cause.downcast_ref::<String>().cloned())
                 .unwrap_or_else(|| "no message".to_owned());
-            Err(AppError::internal(format!("panic: {text}")).into())
+            Ok(ServiceResponse::from_err(AppError::internal(format!("panic: {text}")), request))
         }
     }
 }

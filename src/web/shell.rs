@@ -129,7 +129,7 @@ impl Shell {
     }
 
     /// A text of the catalogue.
-    pub fn t(&self, key: &str) -> Text {
+    pub fn t<'a>(&self, key: &'a str) -> Text<'a> {
         self.lang.text(key)
     }
 
@@ -176,13 +176,13 @@ impl Shell {
     /// The menu.
     pub fn nav(&self) -> Vec<NavItem> {
         let all = [
-            ("/", "nav-home", "house", "g h", true),
-            ("/accounts", "nav-accounts", "building-2", "g a", true),
-            ("/contacts", "nav-contacts", "users", "g c", true),
-            ("/changes", "nav-changes", "history", "g r", true),
-            ("/people", "nav-people", "user-plus", "g p", self.can.manage_people),
-            ("/audit", "nav-audit", "shield", "g u", self.can.manage_people),
-            ("/settings", "nav-settings", "settings", "g s", self.can.manage_people),
+            ("/", "common-nav-home", "house", "g h", true),
+            ("/accounts", "common-nav-accounts", "building-2", "g a", true),
+            ("/contacts", "common-nav-contacts", "users", "g c", true),
+            ("/changes", "common-nav-changes", "history", "g r", true),
+            ("/people", "common-nav-people", "user-plus", "g p", self.can.manage_people),
+            ("/audit", "common-nav-audit", "shield", "g u", self.can.manage_people),
+            ("/organisation", "common-nav-organisation", "building", "g o", self.can.manage_people),
         ];
         let shown = all.into_iter().filter(|(.., shown)| *shown);
         shown
@@ -197,9 +197,8 @@ impl Shell {
     }
 }
 
-/// The first language of `Accept-Language` that we have; Swedish is the product's first language.
+/// What `Accept-Language` asks for; Swedish, the product's first language, where it asks for none of ours.
 fn accepted_language(req: &HttpRequest) -> Lang {
     let header = req.headers().get("accept-language").and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let mut wanted = header.split(',').filter_map(|part| Lang::parse(part.trim().get(..2)?));
-    wanted.next().unwrap_or(Lang::Sv)
+    Lang::accepted(header).unwrap_or(Lang::Sv)
 }

@@ -15,6 +15,8 @@ pub struct State {
     pub db: Db,
     /// The time.
     pub clock: Clock,
+    /// What higher slices show on lower pages.
+    pub panels: super::panels::Panels,
     /// Password hashing, bounded.
     pub passwords: Passwords,
 }

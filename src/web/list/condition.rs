@@ -40,11 +40,11 @@ impl Condition {
                 Ok((!codes.is_empty()).then_some(Self::AnyOf(codes)))
             }
             ColumnKind::Number => {
-                let (from, to) = ends(column, data, fields::integer::optional)?;
+                let (from, to) = ends(column, data, |raw| fields::integer::parse(raw).map(|n| n.map(i64::from)))?;
                 Ok((from.is_some() || to.is_some()).then_some(Self::Numbers(from, to)))
             }
             ColumnKind::Moment | ColumnKind::Day => {
-                let (from, to) = ends(column, data, fields::date::optional)?;
+                let (from, to) = ends(column, data, fields::date::parse)?;
                 Ok((from.is_some() || to.is_some()).then_some(Self::Days(from, to)))
             }
         }

@@ -13,4 +13,4 @@ pub use column::{Choice, Column, ColumnKind};
 pub use condition::Condition;
 pub use cursor::Cursor;
 pub use query::{ListQuery, Position, SIZES};
-pub use view::{Cell, FilterView, Head, ListView, ListWords, Pager, Row, Selected, TagView};
+pub use view::{Cell, FilterView, ListView, ListWords, Row, Selected};

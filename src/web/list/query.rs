@@ -208,6 +208,11 @@ impl ListQuery {
         Self { sort: key, descending, position: Position::First, ..self.clone() }
     }
 
+    /// The same list from its first page with another number of rows.
+    pub fn sized(&self, size: usize) -> Self {
+        Self { size, ..self.at(Position::First) }
+    }
+
     /// The same list without the filter on a column (`q` for the free text).
     pub fn without(&self, key: &str) -> Self {
         let mut list = self.at(Position::First);

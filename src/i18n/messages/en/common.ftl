@@ -136,3 +136,4 @@ common-help-new = New, where the page offers it
 common-help-escape = Cancel what is being edited
 common-help-help = This page
 common-help-go = Go to { $page }
+common-nav-organisation = Organisation

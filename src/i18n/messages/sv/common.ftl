@@ -137,3 +137,4 @@ common-help-new = Ny, där sidan erbjuder det
 common-help-escape = Avbryt det som ändras
 common-help-help = Den här sidan
 common-help-go = Gå till { $page }
+common-nav-organisation = Organisation

@@ -1,0 +1,149 @@
+//! Middleware in order, then one `.configure(slice::routes)` per slice: every route is visible from here.
+
+use crate::config::Config;
+use crate::db::embedded::{Durability, Embedded};
+use crate::db::{Db, migrations};
+use crate::web::panels::Panels;
+use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
+use crate::{accounts, contacts, demo, health, home, sessions, settings, tags, trail, users};
+use actix_session::SessionMiddleware;
+use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
+use actix_session::storage::CookieSessionStore;
+use actix_web::cookie::{Key, SameSite, time};
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::{self, Data, PathConfig, QueryConfig, ServiceConfig};
+use actix_web::{App, HttpResponse, HttpServer};
+use std::net::TcpListener;
+use std::time::Duration;
+
+/// What the slices show on each other's pages.
+pub const PANELS: Panels = Panels { account: &[], contact: &[] };
+
+/// Every address of the product.
+pub fn all_routes(config: &mut ServiceConfig) {
+    config
+        .configure(assets::routes)
+        .configure(health::routes)
+        .configure(home::routes)
+        .configure(sessions::routes)
+        .configure(users::routes)
+        .configure(settings::routes)
+        .configure(tags::routes)
+        .configure(accounts::routes)
+        .configure(contacts::routes)
+        .configure(trail::routes)
+        .configure(demo::routes)
+        .default_service(web::to(|| async { Err::<HttpResponse, _>(AppError::NotFound) }));
+}
+
+/// A server on an open listener. It stops on SIGINT and SIGTERM after finishing what it has begun.
+pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
+    let (workers, key) = (state.config.workers, cookie_key(&state.config)?);
+    let data = Data::new(state);
+    let server = HttpServer::new(move || {
+        App::new()
+            .app_data(data.clone())
+            .app_data(PathConfig::default().error_handler(|_, _| AppError::NotFound.into()))
+            .app_data(QueryConfig::default().error_handler(|_, _| {
+                AppError::BadRequest(crate::i18n::Message::new("errors-broken-address")).into()
+            }))
+            // The last one wrapped is the outermost.
+            .wrap(from_fn(csrf::guard))
+            .wrap(session_cookie(&data.config, key.clone()))
+            .wrap(from_fn(render_errors))
+            .wrap(Compress::default())
+            .wrap(from_fn(headers::frame))
+            .configure(all_routes)
+    });
+    let server = server
+        .workers(workers)
+        .client_request_timeout(Duration::from_secs(10))
+        .keep_alive(Duration::from_secs(75))
+        .shutdown_timeout(30)
+        .listen(listener)?;
+    Ok(server.run())
+}
+
+/// `__Host-` and Secure, except where `PUBLIC_URL` is plain http on a name that is not loopback: there the browser
+/// would drop such a cookie.
+fn session_cookie(config: &Config, key: Key) -> SessionMiddleware<CookieSessionStore> {
+    let secure = config.has_secure_cookies();
+    let life = time::Duration::seconds(config.session_limits.absolute.num_seconds());
+    let lifecycle = PersistentSession::default()
+        .session_ttl(life)
+        .session_ttl_extension_policy(TtlExtensionPolicy::OnStateChanges);
+    SessionMiddleware::builder(CookieSessionStore::default(), key)
+        .cookie_name(if secure { "__Host-minimata" } else { "minimata" }.to_owned())
+        .cookie_secure(secure)
+        .cookie_http_only(true)
+        .cookie_same_site(SameSite::Lax)
+        .cookie_path("/".to_owned())
+        .cookie_content_security(CookieContentSecurity::Private)
+        .session_lifecycle(lifecycle)
+        .build()
+}
+
+/// The configured key, or one made for this installation and kept beside its data.
+fn cookie_key(config: &Config) -> std::io::Result<Key> {
+    if let Some(secret) = &config.session_key {
+        return Ok(Key::derive_from(secret.reveal().as_bytes()));
+    }
+    let file = config.data_dir.join("session.key");
+    let key = match std::fs::read_to_string(&file) {
+        Ok(key) if key.trim().len() >= 64 => key,
+        _ => write_key(&file)?,
+    };
+    Ok(Key::derive_from(key.trim().as_bytes()))
+}
+
+fn write_key(file: &std::path::Path) -> std::io::Result<String> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let key = format!("{}{}", crate::auth::token::random()?, crate::auth::token::random()?);
+    if let Some(directory) = file.parent() {
+        std::fs::create_dir_all(directory)?;
+    }
+    let mut out = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    out.write_all(key.as_bytes())?;
+    Ok(key)
+}
+
+/// The database of the configuration, and the private server if it is ours: keep it for as long as the pool is used.
+pub struct Opened {
+    /// The pool, on an up-to-date schema.
+    pub db: Db,
+    /// The private server, where `DATABASE_URL` is not set.
+    pub embedded: Option<Embedded>,
+}
+
+/// Opens the database: starts the private server where none is configured, and migrates.
+pub fn open_database(config: &Config) -> Result<Opened, Box<dyn std::error::Error>> {
+    let (options, embedded) = match &config.database {
+        Some(options) => (options.clone(), None),
+        None => {
+            let embedded = Embedded::start(&config.data_dir, Durability::Durable)?;
+            (crate::db::DatabaseOptions::parse(&embedded.url(), None, None)?, Some(embedded))
+        }
+    };
+    let migrating = Db::open(&options.unlimited(), 1)?;
+    let holder = format!("{}-{}", std::process::id(), crate::auth::token::random()?);
+    let done = migrating.run_blocking(|conn| {
+        Ok::<_, AppError>(migrations::migrate(conn, &holder))
+    });
+    done.map_err(|e| e.to_string())??;
+    drop(migrating);
+    Ok(Opened { db: Db::open(&options, config.database_pool)?, embedded })
+}
+
+/// The state of a program with these settings on this database.
+pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
+    let permits = std::thread::available_parallelism().map_or(2, usize::from);
+    let passwords = crate::auth::password::Passwords::new(config.argon2, permits)?;
+    Ok(State { config: std::sync::Arc::new(config), db, clock, panels: PANELS, passwords })
+}
+
+/// All addresses with their methods, for the role table's test.
+pub fn route_list() -> Vec<(String, &'static str)> {
+    routes::registered()
+}

@@ -1,0 +1,57 @@
+//! The subcommands of the program; without one, it serves.
+
+mod health;
+mod migrate;
+mod serve;
+mod user;
+
+use crate::app::{Opened, open_database};
+use crate::config::Config;
+use clap::{Parser, Subcommand};
+
+/// What a subcommand ends with when it cannot do its work: one sentence that names what to do next.
+pub type Failure = Box<dyn std::error::Error>;
+
+#[derive(Parser)]
+#[command(name = "minimata", version, about = "A CRM that renders on the server")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the product (the default)
+    Serve,
+    /// Bring the database's schema up to date, or show what that would do
+    Migrate(migrate::Arguments),
+    /// Create a person who can sign in
+    #[command(subcommand)]
+    User(user::Command),
+    /// Ask a running server whether it serves; for health checks of containers
+    Health,
+}
+
+/// Runs the program with the arguments and environment of the process.
+pub fn run() -> Result<(), Failure> {
+    let arguments = Arguments::parse();
+    let config = Config::from_env()?;
+    match arguments.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve::run(config),
+        Command::Migrate(arguments) => migrate::run(&config, &arguments),
+        Command::User(command) => user::run(config, command),
+        Command::Health => health::run(&config),
+    }
+}
+
+/// Runs `work` with the database open, and gives the private server back afterwards.
+fn with_database<T>(config: &Config, work: impl FnOnce(&Opened) -> Result<T, Failure>) -> Result<T, Failure> {
+    let opened = open_database(config)?;
+    let outcome = work(&opened);
+    let Opened { db, embedded } = opened;
+    drop(db);
+    if let Some(embedded) = embedded {
+        embedded.stop()?;
+    }
+    outcome
+}
