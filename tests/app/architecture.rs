@@ -35,7 +35,7 @@ fn arrows_point_down() {
         wrong.extend(upwards.map(|to| format!("{}: {from} may not use {to}", file.path.display())));
     }
     wrong.dedup();
-    assert_none(&wrong, "see FLOORS in tests/app/architecture.rs");
+    assert_none(&wrong, "see tests/app/architecture/floors.rs");
 }
 
 #[test]
