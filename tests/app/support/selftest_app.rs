@@ -1,7 +1,9 @@
 //! Proof that the product runs under test: rolled back, committed, with a clock that stands.
 use std::time::Duration;
 
-use super::TestApp;
+use minimata::auth::Role;
+
+use super::{TestApp, TestDatabase};
 
 #[test]
 fn the_product_serves_and_answers_health() {
@@ -21,4 +23,15 @@ fn chromium_opens_the_product() {
         .wait_for("h1")
         .assert_no_violations();
     app.page_without_javascript().goto("/login").wait_for("h1");
+}
+
+#[test]
+fn what_a_test_writes_is_rolled_back_or_committed() {
+    let app = TestApp::start();
+    let person = app.person(Role::Staff);
+    let by_email = format!("SELECT role FROM users WHERE email = '{}'", person.email);
+    assert_eq!(TestDatabase::shared().column(&by_email), [] as [String; 0]);
+    let app = TestApp::start_committed();
+    app.person(Role::Admin);
+    assert_eq!(app.database().column("SELECT role FROM users"), ["admin"]);
 }
