@@ -8,6 +8,8 @@ mod form;
 mod form_view;
 pub mod headers;
 mod address;
+#[cfg(test)]
+mod gallery;
 pub mod list;
 mod panics;
 pub mod view;
