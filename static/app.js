@@ -69,6 +69,9 @@
     if (failed || (release && served && served !== release)) { e.preventDefault(); location.href = request.action; }
   });
 
+  // an address that answered with an error is not one to come back to
+  on('htmx:before:history:update', (e) => { if (e.detail.response?.status >= 400) e.preventDefault(); });
+
   // ---- hx-confirm through our own <dialog> instead of window.confirm
   on('htmx:confirm', (e) => {
     const { ctx, issueRequest, dropRequest } = e.detail;
@@ -122,7 +125,7 @@
       const near = heir?.isConnected ? $('a[href], button', heir) : null;
       // an edited fact comes back with its pencil
       const pencil = target?.id && document.getElementById(`${target.id}-edit`);
-      (same || pencil || near)?.focus();
+      (pencil || same || near)?.focus();
     }
     heir = null;
   });

@@ -1,5 +1,15 @@
-//! Being built.
-use actix_web::web::ServiceConfig;
+//! Accounts: organisations.
+//!
+//! Invariants: an organisation number is unique among living accounts; parents form no loop; a deleted account keeps
+//! its row; every change is an operation; an edit names the version it started from.
 
-/// Its addresses.
-pub fn routes(_: &mut ServiceConfig) {}
+pub mod actions;
+pub mod forms;
+pub mod listing;
+pub mod model;
+mod pages;
+mod parents;
+pub mod queries;
+mod views;
+
+pub(crate) use pages::routes;

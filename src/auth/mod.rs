@@ -4,6 +4,7 @@ mod actor;
 mod identify;
 mod may;
 pub mod password;
+pub mod people;
 mod role;
 pub mod throttle;
 pub mod token;

@@ -34,10 +34,10 @@ impl Role {
     /// The catalogue's key of this role's name.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Viewer => "common-role-viewer",
-            Self::Staff => "common-role-staff",
-            Self::Manager => "common-role-manager",
-            Self::Admin => "common-role-admin",
+            Self::Viewer => "role-viewer",
+            Self::Staff => "role-staff",
+            Self::Manager => "role-manager",
+            Self::Admin => "role-admin",
         }
     }
 }
@@ -46,10 +46,10 @@ impl Status {
     /// The catalogue's key of this status.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Pending => "common-user-status-pending",
-            Self::Active => "common-user-status-active",
-            Self::Disabled => "common-user-status-disabled",
-            Self::Rejected => "common-user-status-rejected",
+            Self::Pending => "user-status-pending",
+            Self::Active => "user-status-active",
+            Self::Disabled => "user-status-disabled",
+            Self::Rejected => "user-status-rejected",
         }
     }
 }

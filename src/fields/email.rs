@@ -70,9 +70,9 @@ fn check_local(local: &str) -> Result<(), Message> {
 
 fn check_domain(domain: &str) -> Result<(), Message> {
     let labels: Vec<&str> = domain.split('.').collect();
-    let top_is_right = labels.last().is_some_and(|top| {
-        top.chars().count() > 1 && !top.bytes().all(|b| b.is_ascii_digit())
-    });
+    let top_is_right = labels
+        .last()
+        .is_some_and(|top| top.chars().count() > 1 && !top.bytes().all(|b| b.is_ascii_digit()));
     if labels.len() < 2 || !top_is_right || !labels.into_iter().all(is_label) {
         return Err(Message::new("fields-email-domain"));
     }

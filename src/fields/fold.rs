@@ -60,8 +60,10 @@ fn is_accent(c: char) -> bool {
 
 /// Joins what stands around it: "O'Neill", "A.B.", invisible characters.
 fn is_dropped(c: char) -> bool {
-    matches!(c, '.' | '\'' | '`' | '´' | '\u{2018}' | '\u{2019}' | '\u{2BC}' | '\u{AD}')
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+    matches!(
+        c,
+        '.' | '\'' | '`' | '´' | '\u{2018}' | '\u{2019}' | '\u{2BC}' | '\u{AD}'
+    ) || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 /// Parts what stands around it: hyphens, slashes, quotes, brackets.

@@ -42,10 +42,9 @@ pub fn parse(raw: &str) -> Result<Option<String>, Message> {
 
 /// A stored number as people write it: `802481-1234`. Anything else is shown as it is.
 pub fn display(stored: &str) -> String {
-    match (stored.get(..6), stored.get(6..)) {
-        (Some(front), Some(back)) if stored.len() == ORGANISATION_NUMBER_DIGITS => {
-            format!("{front}-{back}")
-        }
+    let is_number = stored.len() == ORGANISATION_NUMBER_DIGITS && stored.is_ascii();
+    match stored.split_at_checked(6) {
+        Some((front, back)) if is_number => format!("{front}-{back}"),
         _ => stored.to_owned(),
     }
 }
@@ -82,7 +81,11 @@ fn is_organisation(digits: &str) -> bool {
 }
 
 fn is_person(digits: &str) -> bool {
-    let part = |range| digits.get(range).and_then(|part: &str| part.parse::<u32>().ok());
+    let part = |range| {
+        digits
+            .get(range)
+            .and_then(|part: &str| part.parse::<u32>().ok())
+    };
     let (Some(year), Some(month), Some(day)) = (part(0..2), part(2..4), part(4..6)) else {
         return false;
     };

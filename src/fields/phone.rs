@@ -86,7 +86,11 @@ fn bare_number(plain: &str) -> &str {
 }
 
 fn is_filler(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '.' | '/' | '(' | ')' | ',' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '-' | '.' | '/' | '(' | ')' | ',' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+        )
 }
 
 fn is_allowed(c: char) -> bool {

@@ -62,7 +62,8 @@ const LINE: &str = "one line of text";
 const PARAGRAPHS: &str = "text with line breaks and tabs";
 const EMAIL: &str = "one e-mail address";
 const PHONE: &str = "a phone number as typed, with at least one digit";
-const WEBSITE: &str = "an http or https address without user name or password; https:// is added when left out";
+const WEBSITE: &str =
+    "an http or https address without user name or password; https:// is added when left out";
 const NUMBER: &str = "ten digits with a right check digit; typed as 802481-1234, with a century or as an SE VAT number";
 
 /// Every text field of every record.
@@ -72,7 +73,12 @@ pub const RULES: &[FieldRule] = &[
     rule("settings", "organisation_name", ORGANISATION_NAME_MAX, LINE),
     rule("tags", "name", TAG_MAX, LINE),
     rule("accounts", "name", NAME_MAX, LINE),
-    rule("accounts", "organisation_number", ORGANISATION_NUMBER_DIGITS, NUMBER),
+    rule(
+        "accounts",
+        "organisation_number",
+        ORGANISATION_NUMBER_DIGITS,
+        NUMBER,
+    ),
     rule("accounts", "email", EMAIL_MAX, EMAIL),
     rule("accounts", "phone", PHONE_MAX, PHONE),
     rule("accounts", "website", WEBSITE_MAX, WEBSITE),

@@ -18,8 +18,21 @@ macro_rules! sources {
 macro_rules! slices {
     ($lang:literal) => {
         sources!(
-            $lang, "common", "fields", "accounts", "contacts", "affiliations", "tags", "users", "sessions", "audit",
-            "imports", "dashboard", "errors", "operations", "demo"
+            $lang,
+            "common",
+            "fields",
+            "accounts",
+            "contacts",
+            "affiliations",
+            "tags",
+            "users",
+            "sessions",
+            "audit",
+            "imports",
+            "dashboard",
+            "errors",
+            "operations",
+            "demo"
         )
     };
 }
@@ -49,17 +62,19 @@ impl Catalogue {
     }
 
     fn read(lang: Lang, sources: &[&str], numbers: NumberFormat) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
+        let mut bundle =
+            FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
         // Texts land in elements of their own; the isolation marks would only show up in copied text.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(numbers));
         let mut variables = BTreeMap::new();
         for source in sources {
             variables.extend(variables_in(source));
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(part, errors)| {
-                log::error!("a message catalogue has mistakes: {errors:?}");
-                part
-            });
+            let resource =
+                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(part, errors)| {
+                    log::error!("a message catalogue has mistakes: {errors:?}");
+                    part
+                });
             if let Err(errors) = bundle.add_resource(resource) {
                 log::error!("a message catalogue repeats a key: {errors:?}");
             }
@@ -69,7 +84,11 @@ impl Catalogue {
             .filter(|(_, names)| names.is_empty())
             .filter_map(|(key, _)| Some((key.clone(), formatted(&bundle, key, None)?.into())))
             .collect();
-        Self { plain, variables, bundle }
+        Self {
+            plain,
+            variables,
+            bundle,
+        }
     }
 }
 
@@ -107,10 +126,16 @@ pub(super) fn format(lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> Str
     })
 }
 
-fn formatted(bundle: &FluentBundle<FluentResource>, key: &str, args: Option<&FluentArgs>) -> Option<String> {
+fn formatted(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: Option<&FluentArgs>,
+) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
+    let text = bundle
+        .format_pattern(pattern, args, &mut errors)
+        .into_owned();
     if !errors.is_empty() {
         log::warn!("message {key}: {errors:?}");
     }
@@ -119,7 +144,9 @@ fn formatted(bundle: &FluentBundle<FluentResource>, key: &str, args: Option<&Flu
 
 fn report_missing(lang: Lang, key: &str) {
     // A poisoned set still tells what was reported.
-    let mut seen = MISSING.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let mut seen = MISSING
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner());
     // Bounded: a key may be made from data.
     if seen.len() < 1000 && seen.insert(format!("{}/{key}", lang.code())) {
         log::error!("no message {key} in {}", lang.code());

@@ -50,7 +50,7 @@ impl Lang {
     }
 
     /// A text of the catalogue: print it as it is, or give it arguments first.
-    pub const fn text(self, key: &str) -> Text<'_> {
+    pub fn text(self, key: &str) -> Text {
         Text::new(self, key)
     }
 

@@ -3,37 +3,49 @@
 use super::{Arg, Lang, catalogue};
 use std::fmt;
 
-/// A text of the catalogue in one language; printing it looks it up.
+/// A text of the catalogue in one language: print it as it is, or give it arguments first.
 #[derive(Clone, Debug)]
-pub struct Text<'a> {
-    lang: Lang,
-    key: &'a str,
-    args: Vec<(&'static str, Arg)>,
+pub struct Text(Source);
+
+#[derive(Clone, Debug)]
+enum Source {
+    /// Needs no arguments: found already, nothing to allocate.
+    Plain(&'static str),
+    /// Is put together when printed.
+    Filled {
+        lang: Lang,
+        key: String,
+        args: Vec<(&'static str, Arg)>,
+    },
 }
 
-impl<'a> Text<'a> {
-    /// The text `key`, without arguments yet.
-    pub const fn new(lang: Lang, key: &'a str) -> Self {
-        Self {
-            lang,
-            key,
-            args: Vec::new(),
-        }
+impl Text {
+    pub(super) fn new(lang: Lang, key: &str) -> Self {
+        Self(match catalogue::plain(lang, key) {
+            Some(text) => Source::Plain(text),
+            None => Source::Filled {
+                lang,
+                key: key.to_owned(),
+                args: Vec::new(),
+            },
+        })
     }
 
     /// Adds what the variable `name` stands for.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.push((name, value.into()));
+        if let Source::Filled { args, .. } = &mut self.0 {
+            args.push((name, value.into()));
+        }
         self
     }
 }
 
-impl fmt::Display for Text<'_> {
+impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match catalogue::plain(self.lang, self.key) {
-            Some(text) => f.write_str(text),
-            None => f.write_str(&catalogue::format(self.lang, self.key, &self.args)),
+        match &self.0 {
+            Source::Plain(text) => f.write_str(text),
+            Source::Filled { lang, key, args } => f.write_str(&catalogue::format(*lang, key, args)),
         }
     }
 }

@@ -1,5 +1,17 @@
-//! Being built.
+//! Tags: labels on accounts and contacts. A tag is made the first time somebody uses its name.
+//!
+//! This slice knows which tags a record has; whether somebody may see or change that record is asked by the record's
+//! own slice before it calls here.
+
+mod actions;
+mod model;
+mod queries;
+
 use actix_web::web::ServiceConfig;
 
-/// Its addresses.
+pub use actions::{TagError, add, remove};
+pub use model::{Colour, Tag, TagId, Tagged};
+pub use queries::{all, of};
+
+/// Its addresses: none of its own yet, tags are put on and taken off at their record.
 pub fn routes(_: &mut ServiceConfig) {}

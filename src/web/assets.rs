@@ -32,7 +32,10 @@ static ASSETS: [Asset; 6] = [
 
 static URLS: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
     let url = |asset: &Asset| format!("/s/{}?v={}", asset.name, short_hash(&[asset.body]));
-    ASSETS.iter().map(|asset| (asset.name, url(asset))).collect()
+    ASSETS
+        .iter()
+        .map(|asset| (asset.name, url(asset)))
+        .collect()
 });
 
 static VERSION: LazyLock<String> = LazyLock::new(|| {
@@ -55,7 +58,11 @@ pub fn version() -> &'static str {
 /// The route of the static files.
 pub fn routes(config: &mut web::ServiceConfig) {
     let files = web::resource("/s/{name}");
-    config.service(files.route(web::get().to(serve)).route(web::head().to(serve)));
+    config.service(
+        files
+            .route(web::get().to(serve))
+            .route(web::head().to(serve)),
+    );
 }
 
 /// Answers a static file for good: whoever has the address has the content.
@@ -94,8 +101,14 @@ mod tests {
             let request = test::TestRequest::get().uri(&url(asset.name)).to_request();
             let answer = test::call_service(&app, request).await;
             assert_eq!(answer.status(), 200);
-            assert_eq!(answer.headers().get("content-type").unwrap(), asset.content_type);
-            assert_eq!(answer.headers().get("cache-control").unwrap(), "public, max-age=31536000, immutable");
+            assert_eq!(
+                answer.headers().get("content-type").unwrap(),
+                asset.content_type
+            );
+            assert_eq!(
+                answer.headers().get("cache-control").unwrap(),
+                "public, max-age=31536000, immutable"
+            );
         }
     }
 
@@ -111,7 +124,10 @@ mod tests {
         for line in include_str!("../../static/vendor.sha256").lines() {
             let (pinned, name) = line.split_once("  ").unwrap();
             let asset = ASSETS.iter().find(|asset| asset.name == name).unwrap();
-            let hash: String = Sha256::digest(asset.body).iter().map(|byte| format!("{byte:02x}")).collect();
+            let hash: String = Sha256::digest(asset.body)
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
             assert_eq!(hash, pinned, "{name} is not the file that was reviewed");
         }
     }
@@ -119,7 +135,10 @@ mod tests {
     #[actix_web::test]
     async fn addresses_carry_the_hash_of_the_content() {
         assert!(url("app.css").starts_with("/s/app.css?v="));
-        assert_ne!(url("app.css").split('=').nth(1), url("app.js").split('=').nth(1));
+        assert_ne!(
+            url("app.css").split('=').nth(1),
+            url("app.js").split('=').nth(1)
+        );
         assert_eq!(version().len(), 10);
     }
 }

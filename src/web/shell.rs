@@ -2,7 +2,7 @@
 
 use super::{State, assets, session};
 use crate::auth::{Density, Identity, Role, Theme};
-use crate::i18n::{Lang, Message, Text, format};
+use crate::i18n::{Arg, Lang, Message, Text, format};
 use actix_web::HttpRequest;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -94,14 +94,22 @@ impl Shell {
         if let Some(identity) = identity {
             shell.flash = session::take_flash(req);
             shell.can = Can::of(identity.role);
-            shell.actor = Some(ShellActor { name: identity.name.clone(), role: identity.role });
+            shell.actor = Some(ShellActor {
+                name: identity.name.clone(),
+                role: identity.role,
+            });
             shell.theme = identity.theme.code();
             shell.density = identity.density.code();
             shell.hotkeys = identity.hotkeys;
             shell.org_name.clone_from(&identity.organisation_name);
             shell.zone = identity.time_zone;
         }
-        shell.today = state.clock.now().and_utc().with_timezone(&shell.zone).date_naive();
+        shell.today = state
+            .clock
+            .now()
+            .and_utc()
+            .with_timezone(&shell.zone)
+            .date_naive();
         shell
     }
 
@@ -129,7 +137,7 @@ impl Shell {
     }
 
     /// A text of the catalogue.
-    pub fn t<'a>(&self, key: &'a str) -> Text<'a> {
+    pub fn t(&self, key: &str) -> Text {
         self.lang.text(key)
     }
 
@@ -139,8 +147,11 @@ impl Shell {
     }
 
     /// A whole number, grouped.
-    pub fn int(&self, n: impl Into<i64>) -> String {
-        format::int(self.lang, n.into())
+    pub fn int(&self, n: impl Into<Arg>) -> String {
+        match n.into() {
+            Arg::Int(n) => format::int(self.lang, n),
+            Arg::Text(text) => text,
+        }
     }
 
     /// A day.
@@ -176,13 +187,31 @@ impl Shell {
     /// The menu.
     pub fn nav(&self) -> Vec<NavItem> {
         let all = [
-            ("/", "common-nav-home", "house", "g h", true),
-            ("/accounts", "common-nav-accounts", "building-2", "g a", true),
-            ("/contacts", "common-nav-contacts", "users", "g c", true),
-            ("/changes", "common-nav-changes", "history", "g r", true),
-            ("/people", "common-nav-people", "user-plus", "g p", self.can.manage_people),
-            ("/audit", "common-nav-audit", "shield", "g u", self.can.manage_people),
-            ("/organisation", "common-nav-organisation", "building", "g o", self.can.manage_people),
+            ("/", "nav-home", "house", "g h", true),
+            ("/accounts", "nav-accounts", "building-2", "g a", true),
+            ("/contacts", "nav-contacts", "users", "g c", true),
+            ("/changes", "nav-changes", "history", "g r", true),
+            (
+                "/people",
+                "nav-people",
+                "user-plus",
+                "g p",
+                self.can.manage_people,
+            ),
+            (
+                "/audit",
+                "nav-audit",
+                "shield",
+                "g u",
+                self.can.manage_people,
+            ),
+            (
+                "/organisation",
+                "nav-organisation",
+                "building",
+                "g o",
+                self.can.manage_people,
+            ),
         ];
         let shown = all.into_iter().filter(|(.., shown)| *shown);
         shown
@@ -191,7 +220,8 @@ impl Shell {
                 label: self.t(key).to_string(),
                 icon,
                 hotkey,
-                current: self.path == href || (href != "/" && self.path.starts_with(&format!("{href}/"))),
+                current: self.path == href
+                    || (href != "/" && self.path.starts_with(&format!("{href}/"))),
             })
             .collect()
     }
@@ -199,6 +229,10 @@ impl Shell {
 
 /// What `Accept-Language` asks for; Swedish, the product's first language, where it asks for none of ours.
 fn accepted_language(req: &HttpRequest) -> Lang {
-    let header = req.headers().get("accept-language").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let header = req
+        .headers()
+        .get("accept-language")
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     Lang::accepted(header).unwrap_or(Lang::Sv)
 }

@@ -14,12 +14,13 @@ common-sign-out = Sign out
 common-help = Help and keys
 
 # Menu
-common-nav-home = Home
-common-nav-accounts = Accounts
-common-nav-contacts = Contacts
-common-nav-changes = Changes
-common-nav-people = People
-common-nav-audit = Audit
+nav-home = Home
+nav-accounts = Accounts
+nav-contacts = Contacts
+nav-changes = Changes
+nav-people = People
+nav-audit = Audit
+nav-settings = Settings
 
 # Doing things
 common-save = Save
@@ -74,6 +75,8 @@ common-filter-from = { $field } from { $value }
 common-filter-to = { $field } up to { $value }
 common-any = Any
 common-is-empty = Is empty
+common-is-filled = Is filled in
+common-or = Empty or filled in
 common-contains = Contains
 common-from = From
 common-to = To
@@ -99,13 +102,14 @@ common-became = became
 
 # People
 common-role = Role
-common-role-viewer = Viewer
-common-role-staff = Staff
-common-role-manager = Manager
-common-role-admin = Admin
-common-user-status-pending = Waiting for approval
-common-user-status-active = Active
-common-user-status-disabled = Disabled
+role-viewer = Viewer
+role-staff = Staff
+role-manager = Manager
+role-admin = Admin
+user-status-pending = Waiting for approval
+user-status-active = Active
+user-status-disabled = Disabled
+user-status-rejected = Rejected
 
 # Preferences
 common-language = Language
@@ -136,4 +140,9 @@ common-help-new = New, where the page offers it
 common-help-escape = Cancel what is being edited
 common-help-help = This page
 common-help-go = Go to { $page }
-common-nav-organisation = Organisation
+nav-organisation = Organisation
+common-choose-one = Choose one of the values
+common-nothing-yet-text = What you add appears here.
+common-known-or-not = { $field }: known or not
+common-conflict-at = It was changed { $when }, after you opened the form.
+common-other-facts = Other facts

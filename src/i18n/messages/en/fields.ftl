@@ -18,7 +18,7 @@ fields-phone-character = Remove “{ $character }”: it cannot be part of a pho
 
 fields-website-scheme = Enter an address that starts with https:// or http://.
 fields-website-address = Enter the website's address, such as https://example.se.
-fields-website-character = Remove spaces, quotes, brackets and backslashes from the address.
+fields-website-character = Remove spaces, quotation marks, < > and backslashes from the address.
 fields-website-credentials = Enter the address without a user name, password or @.
 
 fields-organisation-number-letters = Enter the number with digits only, as 802481-1234.

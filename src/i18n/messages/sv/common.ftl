@@ -14,12 +14,13 @@ common-sign-out = Logga ut
 common-help = Hjälp och kortkommandon
 
 # Menyn
-common-nav-home = Start
-common-nav-accounts = Organisationer
-common-nav-contacts = Kontakter
-common-nav-changes = Ändringar
-common-nav-people = Användare
-common-nav-audit = Granskning
+nav-home = Start
+nav-accounts = Organisationer
+nav-contacts = Kontakter
+nav-changes = Ändringar
+nav-people = Användare
+nav-audit = Granskning
+nav-settings = Inställningar
 
 # Att göra
 common-save = Spara
@@ -75,6 +76,8 @@ common-filter-from = { $field } från och med { $value }
 common-filter-to = { $field } till och med { $value }
 common-any = Alla
 common-is-empty = Saknas
+common-is-filled = Är ifyllt
+common-or = Saknas eller ifyllt
 common-contains = Innehåller
 common-from = Från
 common-to = Till
@@ -100,13 +103,14 @@ common-became = blev
 
 # Människor
 common-role = Roll
-common-role-viewer = Läsare
-common-role-staff = Medarbetare
-common-role-manager = Ansvarig
-common-role-admin = Administratör
-common-user-status-pending = Väntar på godkännande
-common-user-status-active = Aktiv
-common-user-status-disabled = Avstängd
+role-viewer = Läsare
+role-staff = Medarbetare
+role-manager = Ansvarig
+role-admin = Administratör
+user-status-pending = Väntar på godkännande
+user-status-active = Aktiv
+user-status-disabled = Avstängd
+user-status-rejected = Avslagen
 
 # Inställningar
 common-language = Språk
@@ -137,4 +141,9 @@ common-help-new = Ny, där sidan erbjuder det
 common-help-escape = Avbryt det som ändras
 common-help-help = Den här sidan
 common-help-go = Gå till { $page }
-common-nav-organisation = Organisation
+nav-organisation = Organisation
+common-choose-one = Välj ett av värdena
+common-nothing-yet-text = Det du lägger till visas här.
+common-known-or-not = { $field }: ifyllt eller inte
+common-conflict-at = Den ändrades { $when }, efter att du öppnade formuläret.
+common-other-facts = Övriga uppgifter

@@ -6,7 +6,9 @@ errors-gone-title = Finns inte kvar
 errors-gone = Det här är borttaget. Någon med rätt roll kan återställa det.
 errors-forbidden-title = Behörighet saknas
 errors-forbidden = Din roll tillåter inte det här.
-errors-forbidden-role = Det här kräver rollen { $role }. Fråga en administratör om du borde ha den.
+errors-needs-staff = Det här kräver rollen Medarbetare. Fråga en administratör om du borde ha den.
+errors-needs-manager = Det här kräver rollen Ansvarig. Fråga en administratör om du borde ha den.
+errors-needs-admin = Det här kräver rollen Administratör. Fråga en administratör om du borde ha den.
 errors-cross-site-title = Begäran avvisades
 errors-cross-site = Begäran kom inte från någon av våra sidor, så inget har gjorts. Öppna sidan på nytt och försök igen.
 errors-signed-out-title = Utloggad
@@ -17,22 +19,19 @@ errors-invalid-title = Något behöver rättas
 errors-invalid = Något i formuläret behöver rättas.
 errors-bad-request-title = Gick inte att förstå
 errors-bad-request = Begäran gick inte att läsa. Gå tillbaka och försök igen.
+errors-broken-form = Formuläret gick inte att läsa. Gå tillbaka, ladda om sidan och försök igen.
 errors-method-title = Går inte här
 errors-method = Den här adressen tar inte emot en sådan begäran.
 errors-too-large-title = För stort
 errors-too-large = Det som skickades är större än vad vi tar emot.
 errors-too-many-title = För många försök
-errors-too-many = Det har gjorts för många försök. Vänta en stund och försök igen.
-errors-too-many-wait = Det har gjorts för många försök. Försök igen om { $minutes ->
-    [one] { $minutes } minut
-   *[other] { $minutes } minuter
+errors-too-many = Det har gjorts för många försök. Försök igen om { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekunder
 }.
 errors-busy-title = Mycket att göra just nu
 errors-busy = Tjänsten är hårt belastad. Inget har sparats; försök igen om en liten stund.
 errors-internal-title = Något gick fel
 errors-internal = Något gick fel hos oss. Inget har sparats. Försök igen, och säg till en administratör om det händer flera gånger.
-errors-needs-staff = Det här kräver rollen Medarbetare. Fråga en administratör om du borde ha den.
-errors-needs-manager = Det här kräver rollen Ansvarig. Fråga en administratör om du borde ha den.
-errors-needs-admin = Det här kräver rollen Administratör. Fråga en administratör om du borde ha den.
-errors-broken-form = Formuläret gick inte att läsa. Gå tillbaka, kontrollera det och skicka igen.
+errors-reference = Referens för den som felsöker: { $id }
 errors-broken-address = Adressen är inte fullständig. Öppna listan igen och fortsätt därifrån.

@@ -18,7 +18,7 @@ fields-phone-character = Ta bort ”{ $character }”: det kan inte ingå i ett 
 
 fields-website-scheme = Ange en adress som börjar med https:// eller http://.
 fields-website-address = Ange webbplatsens adress, till exempel https://example.se.
-fields-website-character = Ta bort mellanslag, citattecken, hakar och omvända snedstreck ur adressen.
+fields-website-character = Ta bort mellanslag, citattecken, < > och omvända snedstreck ur adressen.
 fields-website-credentials = Ange adressen utan användarnamn, lösenord och @.
 
 fields-organisation-number-letters = Ange numret med enbart siffror, som 802481-1234.

@@ -1,0 +1,261 @@
+//! Writing accounts. Each action is one transaction with its record; `insert`, `change` and `retire` are the parts
+//! that imports use inside operations of their own.
+
+use super::forms::AccountInput;
+use super::model::{Account, AccountId};
+use super::queries;
+use crate::audit::{Kind, Once, Operation, record, record_once};
+use crate::auth::{Actor, Status};
+use crate::db::{AsDatabaseError, Conn, is_duplicate_of, last_insert_id};
+use crate::fields::{NAME_MAX, fold};
+use crate::i18n::Message;
+use crate::schema::{accounts, users};
+use crate::web::{AppError, FieldErrors};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// Why an account could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    /// Fields are wrong, in a way that only the database can tell.
+    #[error("invalid fields")]
+    Fields(FieldErrors),
+    /// Somebody else changed it since the form was opened: as it is now.
+    #[error("changed meanwhile")]
+    Stale(Box<Account>),
+    /// The database failed, or there is no such account.
+    #[error(transparent)]
+    Db(#[from] diesel::result::Error),
+}
+
+impl AsDatabaseError for AccountError {
+    fn database_error(&self) -> Option<&diesel::result::Error> {
+        match self {
+            Self::Db(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<AccountError> for AppError {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::Fields(fields) => Self::Invalid(fields),
+            AccountError::Stale(_) => Self::Conflict(Message::new("errors-conflict")),
+            AccountError::Db(error) => error.into(),
+        }
+    }
+}
+
+type Written = Result<Account, AccountError>;
+
+/// Adds an account. `key` is the form's: the same form posted twice makes one account.
+pub fn create(
+    conn: &mut Conn,
+    actor: &Actor,
+    input: &AccountInput,
+    key: &str,
+    now: NaiveDateTime,
+) -> Result<Once<AccountId>, AccountError> {
+    record_once(conn, actor, Kind::AccountCreate, key, now, |conn, op| {
+        Ok(insert(conn, op, input)?.id)
+    })
+}
+
+/// Changes an account from the version that the form started from.
+pub fn update(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: AccountId,
+    version: i32,
+    input: &AccountInput,
+    now: NaiveDateTime,
+) -> Written {
+    record(conn, actor, Kind::AccountUpdate, now, |conn, op| {
+        change(conn, op, id, Some(version), input)
+    })
+}
+
+/// Deletes an account softly: it leaves lists and its number becomes free, its row and history stay.
+pub fn delete(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: AccountId,
+    now: NaiveDateTime,
+) -> Result<String, AccountError> {
+    record(conn, actor, Kind::AccountDelete, now, |conn, op| {
+        queries::lock(conn, id)?;
+        let account = queries::find(conn, actor, id)?;
+        diesel::update(accounts::table.find(id))
+            .set((
+                accounts::deleted_at.eq(op.now),
+                accounts::version.eq(account.version + 1),
+            ))
+            .execute(conn)?;
+        op.deleted(&account);
+        op.say("name", account.name.as_str());
+        Ok(account.name)
+    })
+}
+
+/// The part of [`create`] inside an operation.
+pub fn insert(conn: &mut Conn, op: &mut Operation<'_>, input: &AccountInput) -> Written {
+    let parent = check(conn, op.actor, None, input)?;
+    diesel::insert_into(accounts::table)
+        .values((
+            columns(input, parent),
+            accounts::other_facts.eq(input.other_facts.as_deref().unwrap_or("{}")),
+            accounts::created_at.eq(op.now),
+            accounts::updated_at.eq(op.now),
+        ))
+        .execute(conn)
+        .map_err(|e| at_field(e, input))?;
+    let id: AccountId = diesel::select(last_insert_id()).get_result(conn)?;
+    let account = queries::find(conn, op.actor, id)?;
+    op.created(&account);
+    op.say("name", account.name.as_str());
+    Ok(account)
+}
+
+/// The part of [`update`] inside an operation; without a version it changes whatever is there (imports). An input
+/// that changes nothing leaves the account, its version and its history as they are.
+pub fn change(
+    conn: &mut Conn,
+    op: &mut Operation<'_>,
+    id: AccountId,
+    version: Option<i32>,
+    input: &AccountInput,
+) -> Written {
+    queries::lock(conn, id)?;
+    let before = queries::find(conn, op.actor, id)?;
+    if version.is_some_and(|version| version != before.version) {
+        return Err(AccountError::Stale(Box::new(before)));
+    }
+    let parent = check(conn, op.actor, Some(&before), input)?;
+    let other_facts = input.other_facts.as_deref().unwrap_or(&before.other_facts);
+    diesel::update(accounts::table.find(id))
+        .set((
+            columns(input, parent),
+            accounts::other_facts.eq(other_facts),
+        ))
+        .execute(conn)
+        .map_err(|e| at_field(e, input))?;
+    let after = queries::find(conn, op.actor, id)?;
+    if !op.updated(&before, &after) {
+        return Ok(after);
+    }
+    op.say("name", after.name.as_str());
+    diesel::update(accounts::table.find(id))
+        .set((
+            accounts::version.eq(before.version + 1),
+            accounts::updated_at.eq(op.now),
+        ))
+        .execute(conn)?;
+    Ok(Account {
+        version: before.version + 1,
+        updated_at: op.now,
+        ..after
+    })
+}
+
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = accounts, treat_none_as_null = true)]
+struct ColumnValues {
+    name: String,
+    name_key: String,
+    kind: super::model::AccountKind,
+    status: super::model::AccountStatus,
+    organisation_number: String,
+    email: String,
+    email_key: String,
+    phone: String,
+    phone_key: String,
+    website: String,
+    street: String,
+    postal_code: String,
+    city: String,
+    country: String,
+    industry: String,
+    employees: Option<i32>,
+    members: Option<i32>,
+    owner_id: Option<crate::auth::UserId>,
+    parent_id: Option<AccountId>,
+    external_id: String,
+    description: String,
+}
+
+fn columns(input: &AccountInput, parent: Option<AccountId>) -> ColumnValues {
+    let input = input.clone();
+    let (email, email_key) = input.email.map(|e| (e.typed, e.key)).unwrap_or_default();
+    let (phone, phone_key) = input
+        .phone
+        .map(|p| (p.typed, p.key.unwrap_or_default()))
+        .unwrap_or_default();
+    ColumnValues {
+        name_key: fold::fold_to(&input.name, NAME_MAX),
+        name: input.name,
+        kind: input.kind,
+        status: input.status,
+        organisation_number: input.organisation_number,
+        email,
+        email_key,
+        phone,
+        phone_key,
+        website: input.website,
+        street: input.street,
+        postal_code: input.postal_code,
+        city: input.city,
+        country: input.country,
+        industry: input.industry,
+        employees: input.employees,
+        members: input.members,
+        owner_id: input.owner_id,
+        parent_id: parent,
+        external_id: input.external_id,
+        description: input.description,
+    }
+}
+
+/// The rules that need the database: the owner exists, the parent is found and is not below the account itself.
+fn check(
+    conn: &mut Conn,
+    actor: &Actor,
+    before: Option<&Account>,
+    input: &AccountInput,
+) -> Result<Option<AccountId>, AccountError> {
+    let mut errors = FieldErrors::new();
+    let kept = before.is_some_and(|b| b.owner_id == input.owner_id);
+    if let Some(owner) = input.owner_id.filter(|_| !kept) {
+        let active = users::table
+            .find(owner)
+            .filter(users::status.eq(Status::Active));
+        if !diesel::select(diesel::dsl::exists(active)).get_result::<bool>(conn)? {
+            errors
+                .entry("owner_id")
+                .or_default()
+                .push(Message::new("accounts-owner-unknown"));
+        }
+    }
+    let parent = match super::parents::find(conn, actor, before, &input.parent)? {
+        Ok(parent) => parent,
+        Err(message) => {
+            errors.entry("parent").or_default().push(message);
+            None
+        }
+    };
+    if errors.is_empty() {
+        Ok(parent)
+    } else {
+        Err(AccountError::Fields(errors))
+    }
+}
+
+/// The unique index decides between two who save the same number at once; it is said at the field.
+fn at_field(error: diesel::result::Error, input: &AccountInput) -> AccountError {
+    if !is_duplicate_of(&error, "accounts_living_number") {
+        return error.into();
+    }
+    let number = crate::fields::organisation_number::display(&input.organisation_number);
+    let message = Message::new("accounts-number-taken").arg("number", number);
+    AccountError::Fields(FieldErrors::from([("organisation_number", vec![message])]))
+}

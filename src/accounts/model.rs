@@ -1,0 +1,186 @@
+//! An account: an organisation.
+
+use crate::audit::{Audited, Facts, Subject, SubjectType};
+use crate::auth::UserId;
+use crate::schema::accounts;
+use crate::{code_type, id_type};
+use chrono::NaiveDateTime;
+use diesel::mysql::Mysql;
+use diesel::prelude::*;
+use serde_json::{Map, Value};
+
+id_type!(
+    /// A row of `accounts`.
+    AccountId
+);
+
+code_type! {
+    /// What sort of organisation it is.
+    AccountKind {
+        /// An association (förening).
+        Association = "association",
+        /// A company.
+        Company = "company",
+        /// A municipality, region or authority.
+        PublicBody = "public_body",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+code_type! {
+    /// How it stands with us.
+    AccountStatus {
+        /// Not yet with us.
+        Prospect = "prospect",
+        /// With us.
+        Active = "active",
+        /// Was with us.
+        Former = "former",
+    }
+}
+
+impl AccountKind {
+    /// The catalogue's key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Association => "accounts-kind-association",
+            Self::Company => "accounts-kind-company",
+            Self::PublicBody => "accounts-kind-public-body",
+            Self::Other => "accounts-kind-other",
+        }
+    }
+}
+
+impl AccountStatus {
+    /// The catalogue's key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Prospect => "accounts-status-prospect",
+            Self::Active => "accounts-status-active",
+            Self::Former => "accounts-status-former",
+        }
+    }
+
+    /// The tone of its badge.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Prospect => "accent",
+            Self::Active => "success",
+            Self::Former => "",
+        }
+    }
+}
+
+/// An account with all its fields. Text that is not known is empty.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = accounts, check_for_backend(Mysql))]
+#[expect(
+    missing_docs,
+    reason = "the fields are the columns; `fields::rules` says what each takes"
+)]
+pub struct Account {
+    pub id: AccountId,
+    pub name: String,
+    pub kind: AccountKind,
+    pub status: AccountStatus,
+    pub organisation_number: String,
+    pub email: String,
+    pub phone: String,
+    pub website: String,
+    pub street: String,
+    pub postal_code: String,
+    pub city: String,
+    pub country: String,
+    pub industry: String,
+    pub employees: Option<i32>,
+    pub members: Option<i32>,
+    pub owner_id: Option<UserId>,
+    pub parent_id: Option<AccountId>,
+    pub description: String,
+    pub external_id: String,
+    pub other_facts: String,
+    pub version: i32,
+    pub created_at: NaiveDateTime,
+    pub updated_at: NaiveDateTime,
+}
+
+impl Account {
+    /// Its page.
+    pub fn path(&self) -> String {
+        path(self.id)
+    }
+
+    /// Columns of an import that have no field of ours, in the file's order.
+    pub fn facts_beyond(&self) -> Vec<(String, String)> {
+        let parsed: Map<String, Value> =
+            serde_json::from_str(&self.other_facts).unwrap_or_default();
+        parsed
+            .into_iter()
+            .map(|(name, value)| (name, value.as_str().unwrap_or_default().to_owned()))
+            .collect()
+    }
+}
+
+/// The page of the account with this id.
+pub fn path(id: AccountId) -> String {
+    format!("/accounts/{id}")
+}
+
+impl Audited for Account {
+    fn subject(&self) -> Subject {
+        Subject::new(SubjectType::Account, self.id.0)
+    }
+
+    fn facts(&self) -> Facts {
+        let text = |value: &str| Value::from(value);
+        Facts::from_iter(
+            [
+                ("name", text(&self.name)),
+                ("kind", text(self.kind.code())),
+                ("status", text(self.status.code())),
+                ("organisation_number", text(&self.organisation_number)),
+                ("email", text(&self.email)),
+                ("phone", text(&self.phone)),
+                ("website", text(&self.website)),
+                ("street", text(&self.street)),
+                ("postal_code", text(&self.postal_code)),
+                ("city", text(&self.city)),
+                ("country", text(&self.country)),
+                ("industry", text(&self.industry)),
+                ("employees", self.employees.into()),
+                ("members", self.members.into()),
+                ("owner_id", self.owner_id.map(|id| id.0).into()),
+                ("parent_id", self.parent_id.map(|id| id.0).into()),
+                ("description", text(&self.description)),
+                ("external_id", text(&self.external_id)),
+                ("other_facts", text(&self.other_facts)),
+            ]
+            .map(|(name, value)| (name.to_owned(), value)),
+        )
+    }
+}
+
+/// What a list shows of an account: no long texts.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = accounts, check_for_backend(Mysql))]
+#[expect(missing_docs, reason = "the fields are the columns")]
+pub struct AccountRow {
+    pub id: AccountId,
+    pub name: String,
+    pub kind: AccountKind,
+    pub status: AccountStatus,
+    pub organisation_number: String,
+    pub email: String,
+    pub phone: String,
+    pub website: String,
+    pub city: String,
+    pub country: String,
+    pub industry: String,
+    pub employees: Option<i32>,
+    pub members: Option<i32>,
+    pub owner_id: Option<UserId>,
+    pub external_id: String,
+    pub created_at: NaiveDateTime,
+    pub updated_at: NaiveDateTime,
+}

@@ -1,0 +1,79 @@
+//! An account's parent: found by what was typed, and never a loop.
+
+use super::forms::parent_text;
+use super::model::{Account, AccountId};
+use super::queries;
+use crate::auth::Actor;
+use crate::db::Conn;
+use crate::i18n::Message;
+use crate::schema::accounts;
+use diesel::prelude::*;
+
+/// More levels than any organisation has; a longer chain is refused like a loop.
+const DEEPEST: usize = 50;
+
+/// The parent that was typed: none, one, or what is wrong with it.
+pub(super) fn find(
+    conn: &mut Conn,
+    actor: &Actor,
+    account: Option<&Account>,
+    typed: &str,
+) -> QueryResult<Result<Option<AccountId>, Message>> {
+    if typed.is_empty() {
+        return Ok(Ok(None));
+    }
+    let found = queries::named(conn, actor, typed)?;
+    let parent = match found.as_slice() {
+        [] => {
+            return Ok(Err(
+                Message::new("accounts-parent-unknown").arg("name", typed)
+            ));
+        }
+        [one] => one.id,
+        several => {
+            let names: Vec<String> = several.iter().map(|a| parent_text(a.id, &a.name)).collect();
+            return Ok(Err(
+                Message::new("accounts-parent-several").arg("names", names.join(", "))
+            ));
+        }
+    };
+    match account {
+        Some(account)
+            if account.parent_id != Some(parent) && is_below(conn, parent, account.id)? =>
+        {
+            Ok(Err(Message::new("accounts-parent-loop")))
+        }
+        _ => Ok(Ok(Some(parent))),
+    }
+}
+
+/// Whether `id` is `top` or somewhere below it.
+fn is_below(conn: &mut Conn, id: AccountId, top: AccountId) -> QueryResult<bool> {
+    let mut at = id;
+    for _ in 0..DEEPEST {
+        if at == top {
+            return Ok(true);
+        }
+        let up: Option<AccountId> = accounts::table
+            .find(at)
+            .select(accounts::parent_id)
+            .first(conn)?;
+        match up {
+            Some(parent) => at = parent,
+            None => return Ok(false),
+        }
+    }
+    Ok(true)
+}
+
+/// How the account's parent is written in its form.
+pub(super) fn text(conn: &mut Conn, account: &Account) -> QueryResult<String> {
+    let Some(id) = account.parent_id else {
+        return Ok(String::new());
+    };
+    let names = queries::names(conn, &[id])?;
+    Ok(names
+        .first()
+        .map(|(id, name)| parent_text(*id, name))
+        .unwrap_or_default())
+}

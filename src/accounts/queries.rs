@@ -1,0 +1,110 @@
+//! Reading accounts. Every read starts at [`visible_to`].
+
+use super::model::{Account, AccountId, AccountRow};
+use crate::auth::Actor;
+use crate::db::Conn;
+use crate::schema::accounts;
+use diesel::mysql::Mysql;
+use diesel::prelude::*;
+
+/// A query on accounts under construction.
+pub type Visible = accounts::BoxedQuery<'static, Mysql>;
+
+/// The accounts that this person may see: one shared register, so every role reads all living ones. A scope by owner
+/// or team would be added here and nowhere else.
+pub fn visible_to(_actor: &Actor) -> Visible {
+    accounts::table
+        .filter(accounts::deleted_at.is_null())
+        .into_boxed()
+}
+
+/// An account by its id.
+pub fn find(conn: &mut Conn, actor: &Actor, id: AccountId) -> QueryResult<Account> {
+    visible_to(actor)
+        .filter(accounts::id.eq(id))
+        .select(Account::as_select())
+        .first(conn)
+}
+
+/// Whether there was an account with this id that has been deleted.
+pub fn was_deleted(conn: &mut Conn, id: AccountId) -> QueryResult<bool> {
+    let gone = accounts::table
+        .find(id)
+        .filter(accounts::deleted_at.is_not_null());
+    diesel::select(diesel::dsl::exists(gone)).get_result(conn)
+}
+
+/// Waits for its turn to change an account. A query of its own, because boxed queries cannot lock; it comes first, so
+/// that the read after it sees the latest committed row.
+pub fn lock(conn: &mut Conn, id: AccountId) -> QueryResult<()> {
+    accounts::table
+        .find(id)
+        .select(accounts::id)
+        .for_update()
+        .first::<AccountId>(conn)
+        .map(|_| ())
+}
+
+/// The accounts that name this one as their parent.
+pub fn children(conn: &mut Conn, actor: &Actor, id: AccountId) -> QueryResult<Vec<AccountRow>> {
+    visible_to(actor)
+        .filter(accounts::parent_id.eq(id))
+        .order((accounts::name, accounts::id))
+        .limit(200)
+        .select(AccountRow::as_select())
+        .load(conn)
+}
+
+/// Id and name of accounts whose id is in `ids`, deleted ones too: for history and links.
+pub fn names(conn: &mut Conn, ids: &[AccountId]) -> QueryResult<Vec<(AccountId, String)>> {
+    accounts::table
+        .filter(accounts::id.eq_any(ids))
+        .select((accounts::id, accounts::name))
+        .load(conn)
+}
+
+/// Up to ten accounts to choose from: whose name or number begins like `text`, else contains it.
+pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let mut query =
+        visible_to(actor).filter(accounts::name.like(crate::db::keyset::contains(text)));
+    if digits.len() >= 3 {
+        query = query.or_filter(
+            accounts::organisation_number
+                .like(format!("{digits}%"))
+                .and(accounts::deleted_at.is_null()),
+        );
+    }
+    query
+        .order((accounts::name, accounts::id))
+        .limit(10)
+        .select(AccountRow::as_select())
+        .load(conn)
+}
+
+/// The living accounts that somebody means by `text`: `Name #12`, an organisation number, or the exact name.
+pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
+    if let Some(id) = text
+        .rsplit_once('#')
+        .and_then(|(_, id)| id.trim().parse().ok())
+    {
+        let by_id = visible_to(actor).filter(accounts::id.eq(AccountId(id)));
+        return by_id.select(AccountRow::as_select()).load(conn);
+    }
+    if let Ok(Some(number)) = crate::fields::organisation_number::parse(text) {
+        let by_number = visible_to(actor).filter(accounts::living_number.eq(number));
+        return by_number.select(AccountRow::as_select()).load(conn);
+    }
+    let key = crate::fields::fold::fold_to(text, crate::fields::NAME_MAX);
+    visible_to(actor)
+        .filter(accounts::name_key.eq(key))
+        .order(accounts::id)
+        .limit(10)
+        .select(AccountRow::as_select())
+        .load(conn)
+}
+
+/// Whether any account exists, for the empty start page.
+pub fn any(conn: &mut Conn, actor: &Actor) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(visible_to(actor))).get_result(conn)
+}

@@ -1,0 +1,161 @@
+//! Putting tags on records and taking them off.
+
+use super::{Colour, Tag, TagId, Tagged, queries};
+use crate::audit::{Kind, Operation, record};
+use crate::auth::Actor;
+use crate::db::{AsDatabaseError, Conn, last_insert_id};
+use crate::fields::{self, TAG_MAX};
+use crate::i18n::Message;
+use crate::schema::{account_tags, contact_tags, tags};
+use crate::web::AppError;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use serde_json::Value;
+
+/// Why a tag could not be put on.
+#[derive(Debug, thiserror::Error)]
+pub enum TagError {
+    /// The name is no tag name.
+    #[error("bad tag name")]
+    Name(Message),
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] diesel::result::Error),
+}
+
+impl AsDatabaseError for TagError {
+    fn database_error(&self) -> Option<&diesel::result::Error> {
+        match self {
+            Self::Db(error) => Some(error),
+            Self::Name(_) => None,
+        }
+    }
+}
+
+impl From<TagError> for AppError {
+    fn from(error: TagError) -> Self {
+        match error {
+            TagError::Name(message) => Self::BadRequest(message),
+            TagError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// Puts the tag called `name` on a record, making the tag if it is new. A tag that is there already is left as it is.
+/// `title` is the record's name, for the sentence.
+pub fn add(
+    conn: &mut Conn,
+    actor: &Actor,
+    on: Tagged,
+    title: &str,
+    name: &str,
+    now: NaiveDateTime,
+) -> Result<(), TagError> {
+    let name = fields::text::required_line(name, TAG_MAX).map_err(TagError::Name)?;
+    record(conn, actor, Kind::TagAdd, now, |conn, op| {
+        let before = names(conn, on)?;
+        let tag = find_or_make(conn, &name, op.now)?;
+        if attach(conn, on, tag.id)? == 0 {
+            return Ok(());
+        }
+        note(conn, op, on, title, &tag, before)
+    })
+}
+
+/// Takes a tag off a record. One that is not there is no error.
+pub fn remove(
+    conn: &mut Conn,
+    actor: &Actor,
+    from: Tagged,
+    title: &str,
+    tag: TagId,
+    now: NaiveDateTime,
+) -> Result<(), TagError> {
+    record(conn, actor, Kind::TagRemove, now, |conn, op| {
+        let before = names(conn, from)?;
+        let tag = queries::find(conn, tag)?;
+        if detach(conn, from, tag.id)? == 0 {
+            return Ok(());
+        }
+        note(conn, op, from, title, &tag, before)
+    })
+}
+
+fn note(
+    conn: &mut Conn,
+    op: &mut Operation<'_>,
+    record: Tagged,
+    title: &str,
+    tag: &Tag,
+    before: Value,
+) -> Result<(), TagError> {
+    let after = names(conn, record)?;
+    op.changed(record.subject(), "tags", before, after);
+    op.say("name", title);
+    op.say("tag", tag.name.as_str());
+    Ok(())
+}
+
+fn names(conn: &mut Conn, record: Tagged) -> QueryResult<Value> {
+    Ok(queries::of(conn, record)?
+        .into_iter()
+        .map(|tag| tag.name)
+        .collect::<Vec<_>>()
+        .into())
+}
+
+fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<Tag> {
+    let key = fields::fold::fold_to(name, TAG_MAX);
+    // A name of signs only folds to nothing: then it is its own key.
+    let key = if key.is_empty() {
+        name.to_lowercase()
+    } else {
+        key
+    };
+    if let Some(tag) = queries::by_key(conn, &key)? {
+        return Ok(tag);
+    }
+    let colour = Colour::ALL[key.bytes().map(usize::from).sum::<usize>() % Colour::ALL.len()];
+    diesel::insert_into(tags::table)
+        .values((
+            tags::name.eq(name),
+            tags::name_key.eq(&key),
+            tags::colour.eq(colour),
+            tags::created_at.eq(now),
+        ))
+        .execute(conn)?;
+    let id: TagId = diesel::select(last_insert_id()).get_result(conn)?;
+    Ok(Tag {
+        id,
+        name: name.to_owned(),
+        colour,
+    })
+}
+
+fn attach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
+    let there = queries::of(conn, record)?.iter().any(|t| t.id == tag);
+    if there {
+        return Ok(0);
+    }
+    match record {
+        Tagged::Account(id) => diesel::insert_into(account_tags::table)
+            .values((
+                account_tags::account_id.eq(id),
+                account_tags::tag_id.eq(tag),
+            ))
+            .execute(conn),
+        Tagged::Contact(id) => diesel::insert_into(contact_tags::table)
+            .values((
+                contact_tags::contact_id.eq(id),
+                contact_tags::tag_id.eq(tag),
+            ))
+            .execute(conn),
+    }
+}
+
+fn detach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
+    match record {
+        Tagged::Account(id) => diesel::delete(account_tags::table.find((id, tag))).execute(conn),
+        Tagged::Contact(id) => diesel::delete(contact_tags::table.find((id, tag))).execute(conn),
+    }
+}

@@ -1,0 +1,71 @@
+//! A tag and what can carry it.
+
+use crate::audit::{Subject, SubjectType};
+use crate::schema::tags;
+use crate::{code_type, id_type};
+use diesel::mysql::Mysql;
+use diesel::prelude::*;
+
+id_type!(
+    /// A row of `tags`.
+    TagId
+);
+
+code_type! {
+    /// A tag's colour: one of the interface's tones, so that it reads in light and dark.
+    Colour {
+        /// Quiet.
+        Grey = "grey",
+        /// Blue.
+        Blue = "blue",
+        /// Green.
+        Green = "green",
+        /// Amber.
+        Amber = "amber",
+        /// Red.
+        Red = "red",
+        /// Violet.
+        Violet = "violet",
+        /// Teal.
+        Teal = "teal",
+    }
+}
+
+/// A tag.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = tags, check_for_backend(Mysql))]
+pub struct Tag {
+    /// Its id.
+    pub id: TagId,
+    /// As first typed.
+    pub name: String,
+    /// Its colour.
+    pub colour: Colour,
+}
+
+/// A record that carries tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tagged {
+    /// An account's id.
+    Account(i64),
+    /// A contact's id.
+    Contact(i64),
+}
+
+impl Tagged {
+    /// The record as history names it.
+    pub fn subject(self) -> Subject {
+        match self {
+            Self::Account(id) => Subject::new(SubjectType::Account, id),
+            Self::Contact(id) => Subject::new(SubjectType::Contact, id),
+        }
+    }
+
+    /// The record's own path.
+    pub fn path(self) -> String {
+        match self {
+            Self::Account(id) => format!("/accounts/{id}"),
+            Self::Contact(id) => format!("/contacts/{id}"),
+        }
+    }
+}

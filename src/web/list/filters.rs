@@ -1,0 +1,101 @@
+//! What the filters and cursors of every list have in common on their way into SQL.
+
+use super::Condition;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
+use chrono_tz::Tz;
+
+/// The moments between which a range of days lies in `zone`, as UTC: from the first, before the second.
+pub fn bounds(condition: &Condition, zone: Tz) -> (Option<NaiveDateTime>, Option<NaiveDateTime>) {
+    let Condition::Days(from, to) = condition else {
+        return (None, None);
+    };
+    let next = |day: NaiveDate| day.succ_opt().unwrap_or(day);
+    (
+        from.map(|day| midnight(day, zone)),
+        to.map(|day| midnight(next(day), zone)),
+    )
+}
+
+/// The start of a day in `zone`, in UTC; where the clock jumps over midnight, the first moment after.
+fn midnight(day: NaiveDate, zone: Tz) -> NaiveDateTime {
+    let local = day.and_hms_opt(0, 0, 0).unwrap_or_default();
+    let found = zone.from_local_datetime(&local).earliest();
+    found
+        .or_else(|| {
+            zone.from_local_datetime(&(local + TimeDelta::hours(1)))
+                .earliest()
+        })
+        .map_or(local, |at| at.naive_utc())
+}
+
+const MOMENT: &str = "%Y-%m-%dT%H:%M:%S%.6f";
+
+/// A moment as a cursor's text.
+pub fn moment_text(at: NaiveDateTime) -> String {
+    at.format(MOMENT).to_string()
+}
+
+/// A cursor's text as a moment.
+pub fn moment(text: &str) -> Option<NaiveDateTime> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").ok()
+}
+
+impl Condition {
+    /// The same condition on a column that holds digits only: `802481-1234` is found as stored.
+    pub fn digits(&self) -> Self {
+        match self {
+            Self::Contains(text) => {
+                Self::Contains(text.chars().filter(char::is_ascii_digit).collect())
+            }
+            other => other.clone(),
+        }
+    }
+}
+
+/// Narrows a boxed query by a filter on a text column that is never NULL.
+#[macro_export]
+macro_rules! filter_text {
+    ($query:expr, $column:expr, $condition:expr) => {
+        match $condition {
+            $crate::web::list::Condition::Contains(text) => {
+                $query.filter($column.like($crate::db::keyset::contains(text)))
+            }
+            $crate::web::list::Condition::Empty => $query.filter($column.eq("")),
+            $crate::web::list::Condition::Filled => $query.filter($column.ne("")),
+            _ => $query,
+        }
+    };
+}
+
+/// Narrows a boxed query by a filter on a number column that may be NULL.
+#[macro_export]
+macro_rules! filter_number {
+    ($query:expr, $column:expr, $condition:expr) => {
+        match $condition {
+            $crate::web::list::Condition::Empty => $query.filter($column.is_null()),
+            $crate::web::list::Condition::Filled => $query.filter($column.is_not_null()),
+            $crate::web::list::Condition::Numbers(from, to) => {
+                let least = from.map_or(i32::MIN, |n| i32::try_from(n).unwrap_or(i32::MAX));
+                let most = to.map_or(i32::MAX, |n| i32::try_from(n).unwrap_or(i32::MAX));
+                $query.filter($column.between(least, most))
+            }
+            _ => $query,
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_the_readers_day() {
+        let day = |text: &str| Some(text.parse().unwrap());
+        let range = Condition::Days(day("2026-03-29"), day("2026-03-29"));
+        let (from, before) = bounds(&range, chrono_tz::Europe::Stockholm);
+        // The clock goes forward that night: the day has 23 hours.
+        assert_eq!(moment_text(from.unwrap()), "2026-03-28T23:00:00.000000");
+        assert_eq!(moment_text(before.unwrap()), "2026-03-29T22:00:00.000000");
+        assert_eq!(moment(&moment_text(from.unwrap())), from);
+    }
+}
