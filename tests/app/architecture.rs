@@ -56,17 +56,12 @@ fn files_are_small() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    let silent = files("src", "rs")
-        .into_iter()
-        .chain(files("tests", "rs"))
-        .filter(|file| !file.text.lines().any(|line| line.starts_with("//!")));
-    let silent = silent
-        .filter(|file| module(&file.path) != "schema")
-        .map(|file| file.path.display().to_string());
-    assert_none(
-        &silent.collect::<Vec<_>>(),
-        "each file starts with a //! line",
-    );
+    let all = files("src", "rs").into_iter().chain(files("tests", "rs"));
+    // The unit tests of a module are named after what they test.
+    let spoken = all.filter(|file| !file.is_unit_test() && module(&file.path) != "schema");
+    let silent = spoken.filter(|file| !file.text.lines().any(|line| line.starts_with("//!")));
+    let silent: Vec<String> = silent.map(|file| file.path.display().to_string()).collect();
+    assert_none(&silent, "each file starts with a //! line");
 }
 
 #[test]

@@ -11,6 +11,15 @@ pub struct File {
 }
 
 impl File {
+    /// Whether it is `src/**/tests.rs` or in `src/**/tests/`.
+    pub fn is_unit_test(&self) -> bool {
+        let parts: Vec<_> = self.path.iter().collect();
+        parts[0] == "src"
+            && parts
+                .iter()
+                .any(|part| *part == "tests" || *part == "tests.rs")
+    }
+
     /// How long it is.
     pub fn lines(&self) -> usize {
         self.text.lines().count()

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tokio::runtime::Runtime;
 
 use super::patience::PATIENCE;
-use super::target::{Target, clickable, labelled};
+use super::target::{SET, SET_WHOLE, Target, clickable, labelled};
 use super::webdriver::Driver;
 use super::{html, keys};
 
@@ -71,6 +71,11 @@ impl Page {
         self.on(&labelled(field), async |element| {
             if element.tag_name().await? == "select" {
                 return element.select_by_label(text).await;
+            }
+            let kind = element.attr("type").await?.unwrap_or_default();
+            if SET_WHOLE.contains(&kind.as_str()) {
+                let arguments = vec![serde_json::to_value(&element)?, text.into()];
+                return self.client.execute(SET, arguments).await.map(drop);
             }
             element.clear().await?;
             element.send_keys(text).await

@@ -41,6 +41,20 @@ fn chromium_fills_clicks_waits_and_goes_back() {
 }
 
 #[test]
+fn chromium_asks_in_english_and_fills_dates() {
+    let site = site();
+    let page = Page::open(site.base());
+    page.goto("/echo")
+        .wait_text("pre", "\"accept-language\":\"en\"");
+    page.goto("/");
+    page.script("document.querySelector('#name').type = 'date'");
+    assert_eq!(
+        page.fill("#name", "2026-03-02").value("#name"),
+        "2026-03-02"
+    );
+}
+
+#[test]
 fn chromium_reports_what_is_wrong_with_a_page() {
     let site = site();
     let page = Page::open(site.base());

@@ -5,6 +5,20 @@ use fantoccini::Locator;
 
 use super::html;
 
+/// Fields whose keys depend on the reader's locale; `fill` takes their value as HTML writes it: `2026-03-02`.
+pub const SET_WHOLE: &[&str] = &[
+    "date",
+    "datetime-local",
+    "month",
+    "week",
+    "time",
+    "color",
+    "range",
+];
+/// Does that.
+pub const SET: &str = "arguments[0].value = arguments[1];
+    for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }))";
+
 /// Something to look for.
 pub enum Target {
     /// By selector.

@@ -7,11 +7,13 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 
 use std::os::unix::process::CommandExt;
 
-/// Runs a program in a session of its own; at the end kills it with all its children and removes the directory.
+/// Runs a program in a session of its own; that alone holds the output, so the output ends when the program does. At the
+/// end kills it with all its children and removes the directory.
 const OVER_PROGRAM: &str = r#"dir=$1; shift
 setsid "$@" &
 group=$!
-cat >/dev/null
+exec >/dev/null
+cat
 kill -s KILL -- -$group 2>/dev/null
 wait $group 2>/dev/null
 for try in 1 2 3 4 5; do rm -rf "$dir" 2>/dev/null && break; sleep 0.1; done"#;

@@ -1,9 +1,11 @@
 //! chromedriver: one per process while anybody has a session, on a port of its own choice.
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::process::ChildStdout;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex, Weak, mpsc};
+use std::time::Duration;
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
@@ -11,6 +13,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use super::watchdog::Watchdog;
+
+/// How long programs may take to start on a busy machine.
+const START: Duration = Duration::from_secs(60);
 
 /// A running chromedriver. The last one to let go ends it and every browser that it started.
 pub struct Driver {
@@ -34,31 +39,28 @@ impl Driver {
         })
     }
 
+    /// A port that it chose may be taken by the time it listens; then it gives up, and we try again.
     fn start() -> Driver {
+        let tried = (0..5).find_map(|_| Driver::try_start());
+        tried.expect("chromedriver starts: run it by hand to see why not")
+    }
+
+    fn try_start() -> Option<Driver> {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join(format!("chrome-{}-{number}", std::process::id()));
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let root = root.join(format!("chrome-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&root).expect("a directory for profiles");
         let program = find("CHROMEDRIVER", &["chromedriver", "chromium.chromedriver"]);
         let (watchdog, output) = Watchdog::run(&program, &["--port=0".to_owned()], &root);
-        let mut output = BufReader::new(output);
-        let mut said = String::new();
-        let port = loop {
-            let read = output.read_line(&mut said).unwrap_or_default();
-            assert!(read > 0, "{} did not start: {said}", program.display());
-            if let Some((_, port)) = said.rsplit_once("successfully on port ") {
-                break port.trim().trim_end_matches('.').parse().expect("a port");
-            }
-        };
-        // Nobody may be held up by a full pipe.
-        std::thread::spawn(move || output.read_to_end(&mut Vec::new()));
-        Driver {
+        let port = announced_port(output)?;
+        let sessions = AtomicU32::new(0);
+        Some(Driver {
             port,
             root,
-            sessions: AtomicU32::new(0),
+            sessions,
             _watchdog: watchdog,
-        }
+        })
     }
 
     /// Opens a browser with a fresh profile.
@@ -70,11 +72,23 @@ impl Driver {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let address = format!("http://127.0.0.1:{}", self.port);
-        builder
-            .connect(&address)
-            .await
-            .unwrap_or_else(|error| panic!("Chromium does not start: {error}"))
+        let opened = tokio::time::timeout(START, builder.connect(&address)).await;
+        let client = opened.expect("Chromium starts within a minute");
+        client.unwrap_or_else(|error| panic!("Chromium does not start: {error}"))
     }
+}
+
+/// Reads what chromedriver says, for as long as it lives, so that it is never held up by a full pipe.
+fn announced_port(output: ChildStdout) -> Option<u16> {
+    let (send, receive) = mpsc::channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
+            if let Some((_, port)) = line.rsplit_once("successfully on port ") {
+                let _ = send.send(port.trim_end_matches('.').parse().ok());
+            }
+        }
+    });
+    receive.recv_timeout(START).ok().flatten()
 }
 
 fn capabilities(profile: &Path, javascript: bool) -> Value {
