@@ -45,7 +45,13 @@ pub struct Operation<'a> {
 
 impl<'a> Operation<'a> {
     fn new(actor: &'a Actor, now: NaiveDateTime) -> Self {
-        Self { actor, now, about: None, data: Facts::new(), changes: Vec::new() }
+        Self {
+            actor,
+            now,
+            about: None,
+            data: Facts::new(),
+            changes: Vec::new(),
+        }
     }
 
     /// Names the row that the sentence is about; without it, the first row changed.
@@ -88,7 +94,12 @@ impl<'a> Operation<'a> {
 
     fn push(&mut self, subject: Subject, action: &'static str, before: Facts, after: Facts) {
         self.about.get_or_insert(subject);
-        self.changes.push(Change { subject, action, before, after });
+        self.changes.push(Change {
+            subject,
+            action,
+            before,
+            after,
+        });
     }
 
     /// Nothing changed and nothing was said: there is nothing to remember.
@@ -129,7 +140,9 @@ impl<'a> Operation<'a> {
             })
             .collect();
         for some in rows.chunks(500) {
-            diesel::insert_into(changes::table).values(some).execute(conn)?;
+            diesel::insert_into(changes::table)
+                .values(some)
+                .execute(conn)?;
         }
         Ok(())
     }
@@ -180,8 +193,9 @@ where
         Ok(value) => Ok(Once::Now(value)),
         // Two posts raced: the other one was first, and ours has been rolled back.
         Err(error) => {
-            let duplicate =
-                error.database_error().is_some_and(|e| is_duplicate_of(e, "operations_idempotency_key"));
+            let duplicate = error
+                .database_error()
+                .is_some_and(|e| is_duplicate_of(e, "operations_idempotency_key"));
             match if duplicate { made_by(conn, key)? } else { None } {
                 Some(before) => Ok(Once::Before(before)),
                 None => Err(error),
@@ -225,7 +239,10 @@ pub fn begin(
     now: NaiveDateTime,
     data: Facts,
 ) -> QueryResult<OperationId> {
-    let operation = Operation { data, ..Operation::new(actor, now) };
+    let operation = Operation {
+        data,
+        ..Operation::new(actor, now)
+    };
     operation.insert(conn, kind, None)
 }
 

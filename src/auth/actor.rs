@@ -39,17 +39,35 @@ pub struct Actor {
 
 impl Actor {
     pub(super) fn signed_in(user_id: UserId, role: Role, address: String) -> Self {
-        Self { user_id: Some(user_id), role, channel: Channel::Page, address, _sealed: () }
+        Self {
+            user_id: Some(user_id),
+            role,
+            channel: Channel::Page,
+            address,
+            _sealed: (),
+        }
     }
 
     /// Somebody without an account here yet: registering, setting up, signing in. May do nothing else.
     pub fn anonymous(address: String) -> Self {
-        Self { user_id: None, role: Role::Viewer, channel: Channel::Page, address, _sealed: () }
+        Self {
+            user_id: None,
+            role: Role::Viewer,
+            channel: Channel::Page,
+            address,
+            _sealed: (),
+        }
     }
 
     /// The operator at the server's command line, who may do everything.
     pub fn operator(channel: Channel) -> Self {
-        Self { user_id: None, role: Role::Admin, channel, address: String::new(), _sealed: () }
+        Self {
+            user_id: None,
+            role: Role::Admin,
+            channel,
+            address: String::new(),
+            _sealed: (),
+        }
     }
 
     /// The same person acting through something else.

@@ -23,22 +23,34 @@ impl Subject {
     /// Attempts on one account *from one network*: a stranger's failures never lock out its owner elsewhere.
     pub fn account(email_key: &str, address: &str) -> Self {
         let pair = format!("{email_key}\n{}", network(address));
-        Self { key: format!("account:{}", super::token::hex(&pair)), free: FREE_ACCOUNT_FAILURES }
+        Self {
+            key: format!("account:{}", super::token::hex(&pair)),
+            free: FREE_ACCOUNT_FAILURES,
+        }
     }
 
     /// Attempts on one account from everywhere, with far more patience.
     pub fn account_everywhere(email_key: &str) -> Self {
-        Self { key: format!("everywhere:{}", super::token::hex(email_key)), free: 100 }
+        Self {
+            key: format!("everywhere:{}", super::token::hex(email_key)),
+            free: 100,
+        }
     }
 
     /// Attempts from one network.
     pub fn address(address: &str) -> Self {
-        Self { key: format!("address:{}", network(address)), free: FREE_ADDRESS_FAILURES }
+        Self {
+            key: format!("address:{}", network(address)),
+            free: FREE_ADDRESS_FAILURES,
+        }
     }
 
     /// Registrations from one network.
     pub fn registration(address: &str) -> Self {
-        Self { key: format!("register:{}", network(address)), free: 10 }
+        Self {
+            key: format!("register:{}", network(address)),
+            free: 10,
+        }
     }
 }
 
@@ -61,7 +73,9 @@ pub fn wait(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryR
         .filter(throttles::subject.eq_any(keys))
         .select(diesel::dsl::max(throttles::blocked_until))
         .first(conn)?;
-    Ok(until.filter(|until| *until > now).map(|until| (until - now).num_seconds().max(1)))
+    Ok(until
+        .filter(|until| *until > now)
+        .map(|until| (until - now).num_seconds().max(1)))
 }
 
 /// Counts one failure for each subject and sets how long it has to wait: 2, 4, 8 … seconds past its free ones.
@@ -93,7 +107,9 @@ pub fn failed(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> Quer
 /// Forgets the failures of an account that signed in.
 pub fn succeeded(conn: &mut Conn, subjects: &[Subject]) -> QueryResult<()> {
     let keys: Vec<&str> = subjects.iter().map(|s| s.key.as_str()).collect();
-    diesel::delete(throttles::table.filter(throttles::subject.eq_any(keys))).execute(conn).map(|_| ())
+    diesel::delete(throttles::table.filter(throttles::subject.eq_any(keys)))
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// Removes what is past remembering; called by the clean-up job.
@@ -116,12 +132,21 @@ mod tests {
 
     #[test]
     fn the_wait_doubles_and_ends_at_a_quarter_of_an_hour() {
-        assert_eq!([0, 1, 2, 9, 10, 1000].map(penalty), [0, 2, 4, 512, 900, 900]);
+        assert_eq!(
+            [0, 1, 2, 9, 10, 1000].map(penalty),
+            [0, 2, 4, 512, 900, 900]
+        );
     }
 
     #[test]
     fn one_ipv6_customer_is_one_address() {
-        assert_eq!(Subject::address("2001:db8:1:2:3::1"), Subject::address("2001:db8:1:2:ffff::9"));
-        assert_ne!(Subject::address("2001:db8:1:2::1"), Subject::address("2001:db8:1:3::1"));
+        assert_eq!(
+            Subject::address("2001:db8:1:2:3::1"),
+            Subject::address("2001:db8:1:2:ffff::9")
+        );
+        assert_ne!(
+            Subject::address("2001:db8:1:2::1"),
+            Subject::address("2001:db8:1:3::1")
+        );
     }
 }

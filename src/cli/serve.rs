@@ -9,12 +9,15 @@ use std::net::{SocketAddr, TcpListener};
 /// Serves until SIGINT or SIGTERM, then stops cleanly: requests first, then the private database.
 pub(super) fn run(config: Config) -> Result<(), Failure> {
     let address = SocketAddr::new(config.bind, config.port);
-    let listener = TcpListener::bind(address).map_err(|e| format!("cannot listen on {address}: {e}. Set PORT or BIND"))?;
+    let listener = TcpListener::bind(address)
+        .map_err(|e| format!("cannot listen on {address}: {e}. Set PORT or BIND"))?;
     let Opened { db, embedded } = open_database(&config)?;
     let state = state(config, db, Clock::system())?;
     greet(&state.config, listener.local_addr()?);
     if let Some(link) = crate::users::setup_link(&state)? {
-        println!("\n  This is a new installation. Open this link once to become its first admin (24 hours):\n\n    {link}\n");
+        println!(
+            "\n  This is a new installation. Open this link once to become its first admin (24 hours):\n\n    {link}\n"
+        );
     }
     let outcome = actix_web::rt::System::new().block_on(async {
         crate::jobs::start(state.clone());
@@ -27,7 +30,11 @@ pub(super) fn run(config: Config) -> Result<(), Failure> {
 }
 
 fn greet(config: &Config, address: SocketAddr) {
-    println!("Minimata {} serves at {}", env!("CARGO_PKG_VERSION"), config.public_url);
+    println!(
+        "Minimata {} serves at {}",
+        env!("CARGO_PKG_VERSION"),
+        config.public_url
+    );
     if !address.ip().is_loopback() {
         println!("  listening on {address}");
     }

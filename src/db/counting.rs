@@ -53,5 +53,8 @@ where
 {
     let inner = query.limit(COUNT_LIMIT + 1);
     let rows: i64 = CountUpTo { inner }.get_result(conn)?;
-    Ok(Count { rows: rows.min(COUNT_LIMIT), more: rows > COUNT_LIMIT })
+    Ok(Count {
+        rows: rows.min(COUNT_LIMIT),
+        more: rows > COUNT_LIMIT,
+    })
 }

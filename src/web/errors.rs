@@ -86,9 +86,10 @@ impl AppError {
             Self::Conflict(message) => ("errors-conflict-title", message.clone()),
             Self::Invalid(_) => plain("errors-invalid-title", "errors-invalid"),
             Self::TooLarge => plain("errors-too-large-title", "errors-too-large"),
-            Self::TooMany(seconds) => {
-                ("errors-too-many-title", Message::new("errors-too-many").arg("seconds", *seconds))
-            }
+            Self::TooMany(seconds) => (
+                "errors-too-many-title",
+                Message::new("errors-too-many").arg("seconds", *seconds),
+            ),
             Self::MethodNotAllowed(_) => plain("errors-method-title", "errors-method"),
             Self::Busy => plain("errors-busy-title", "errors-busy"),
             Self::Internal(_) => plain("errors-internal-title", "errors-internal"),
@@ -117,7 +118,9 @@ impl ResponseError for AppError {
     fn error_response(&self) -> HttpResponse {
         let mut builder = HttpResponse::build(self.status_code());
         match self {
-            Self::TooMany(seconds) => builder.insert_header((header::RETRY_AFTER, seconds.to_string())),
+            Self::TooMany(seconds) => {
+                builder.insert_header((header::RETRY_AFTER, seconds.to_string()))
+            }
             Self::Busy => builder.insert_header((header::RETRY_AFTER, "2")),
             Self::MethodNotAllowed(allowed) => builder.insert_header((header::ALLOW, *allowed)),
             _ => &mut builder,
@@ -183,18 +186,29 @@ pub async fn render_errors(
     let wants = Wants::of(req.request());
     let frame = Frame::of(&req);
     let response = next.call(req).await?.map_into_boxed_body();
-    let Some(error) = response.response().error().and_then(|e| e.as_error::<AppError>()) else {
+    let Some(error) = response
+        .response()
+        .error()
+        .and_then(|e| e.as_error::<AppError>())
+    else {
         return Ok(response);
     };
     if let AppError::Internal(cause) = error {
-        log::error!("request={} {}", frame.request_id, super::headers::one_line(cause));
+        log::error!(
+            "request={} {}",
+            frame.request_id,
+            super::headers::one_line(cause)
+        );
     }
     if matches!(error, AppError::SignedOut) && wants != Wants::Json {
         return Ok(send_to_login(response, &frame));
     }
     let (content_type, body) = frame.body(error, wants)?;
     Ok(response.map_body(|head, _| {
-        head.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static(content_type));
+        head.headers_mut().insert(
+            header::CONTENT_TYPE,
+            header::HeaderValue::from_static(content_type),
+        );
         BoxBody::new(body)
     }))
 }
@@ -211,7 +225,12 @@ struct Frame {
 
 impl Frame {
     fn of(req: &ServiceRequest) -> Self {
-        let header = |name: &str| req.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
+        let header = |name: &str| {
+            req.headers()
+                .get(name)
+                .and_then(|v| v.to_str().ok())
+                .map(str::to_owned)
+        };
         let ui = match req.app_data::<Data<State>>() {
             Some(state) => Shell::for_request(req.request(), state, None),
             None => Shell::bare(Lang::En),
@@ -219,8 +238,14 @@ impl Frame {
         Self {
             ui,
             request_id: super::headers::request_id(req.request()),
-            path_and_query: req.uri().path_and_query().map_or_else(|| "/".to_owned(), |p| p.to_string()),
-            is_htmx: req.headers().keys().any(|name| name.as_str().starts_with("hx-")),
+            path_and_query: req
+                .uri()
+                .path_and_query()
+                .map_or_else(|| "/".to_owned(), |p| p.to_string()),
+            is_htmx: req
+                .headers()
+                .keys()
+                .any(|name| name.as_str().starts_with("hx-")),
             is_get: req.method() == actix_web::http::Method::GET,
             current: header("hx-current-url")
                 .and_then(|u| url::Url::parse(&u).ok())
@@ -233,12 +258,26 @@ impl Frame {
         let title = self.ui.t(title_key).to_string();
         let message = self.ui.say(&message);
         Ok(match wants {
-            Wants::Json => ("application/json; charset=utf-8", json_body(error, &title, &message, &self.request_id)),
-            Wants::Fragment => {
-                ("text/html; charset=utf-8", ErrorToast { ui: self.ui, title, message }.render()?)
-            }
+            Wants::Json => (
+                "application/json; charset=utf-8",
+                json_body(error, &title, &message, &self.request_id),
+            ),
+            Wants::Fragment => (
+                "text/html; charset=utf-8",
+                ErrorToast {
+                    ui: self.ui,
+                    title,
+                    message,
+                }
+                .render()?,
+            ),
             Wants::Page => {
-                let page = ErrorPage { ui: self.ui, title, message, request_id: self.request_id };
+                let page = ErrorPage {
+                    ui: self.ui,
+                    title,
+                    message,
+                    request_id: self.request_id,
+                };
                 ("text/html; charset=utf-8", page.render()?)
             }
         })
@@ -260,7 +299,12 @@ fn json_body(error: &AppError, title: &str, message: &str, request_id: &str) -> 
         AppError::Invalid(fields) => Some(
             fields
                 .iter()
-                .map(|(name, messages)| (*name, messages.iter().map(|m| Lang::En.say(m)).collect::<Vec<_>>()))
+                .map(|(name, messages)| {
+                    (
+                        *name,
+                        messages.iter().map(|m| Lang::En.say(m)).collect::<Vec<_>>(),
+                    )
+                })
                 .collect::<BTreeMap<_, _>>(),
         ),
         _ => None,
@@ -277,9 +321,13 @@ fn send_to_login(response: ServiceResponse<BoxBody>, frame: &Frame) -> ServiceRe
     let next: String = url::form_urlencoded::byte_serialize(frame.next().as_bytes()).collect();
     let target = format!("/login?next={next}");
     let answer = if frame.is_htmx {
-        HttpResponse::Unauthorized().insert_header(("HX-Redirect", target)).finish()
+        HttpResponse::Unauthorized()
+            .insert_header(("HX-Redirect", target))
+            .finish()
     } else {
-        HttpResponse::SeeOther().insert_header((header::LOCATION, target)).finish()
+        HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, target))
+            .finish()
     };
     response.into_response(answer)
 }

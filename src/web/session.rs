@@ -21,9 +21,13 @@ pub fn start(session: &Session, token: &str) -> Result<(), super::AppError> {
     session.clear();
     session.renew();
     if let Some(flash) = flash {
-        session.insert(FLASH, flash).map_err(super::AppError::internal)?;
+        session
+            .insert(FLASH, flash)
+            .map_err(super::AppError::internal)?;
     }
-    session.insert(TOKEN, token).map_err(super::AppError::internal)
+    session
+        .insert(TOKEN, token)
+        .map_err(super::AppError::internal)
 }
 
 /// Empties the cookie.
@@ -33,8 +37,15 @@ pub fn end(session: &Session) {
 
 /// Keeps a message for the next page.
 pub fn flash(session: &Session, level: &'static str, text: String) {
-    let mut waiting = session.get::<Vec<Flash>>(FLASH).ok().flatten().unwrap_or_default();
-    waiting.push(Flash { level: level.to_owned(), text });
+    let mut waiting = session
+        .get::<Vec<Flash>>(FLASH)
+        .ok()
+        .flatten()
+        .unwrap_or_default();
+    waiting.push(Flash {
+        level: level.to_owned(),
+        text,
+    });
     while waiting.iter().map(|f| f.text.len()).sum::<usize>() > FLASH_LIMIT {
         waiting.remove(0);
     }

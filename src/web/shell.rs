@@ -94,14 +94,22 @@ impl Shell {
         if let Some(identity) = identity {
             shell.flash = session::take_flash(req);
             shell.can = Can::of(identity.role);
-            shell.actor = Some(ShellActor { name: identity.name.clone(), role: identity.role });
+            shell.actor = Some(ShellActor {
+                name: identity.name.clone(),
+                role: identity.role,
+            });
             shell.theme = identity.theme.code();
             shell.density = identity.density.code();
             shell.hotkeys = identity.hotkeys;
             shell.org_name.clone_from(&identity.organisation_name);
             shell.zone = identity.time_zone;
         }
-        shell.today = state.clock.now().and_utc().with_timezone(&shell.zone).date_naive();
+        shell.today = state
+            .clock
+            .now()
+            .and_utc()
+            .with_timezone(&shell.zone)
+            .date_naive();
         shell
     }
 
@@ -183,9 +191,27 @@ impl Shell {
             ("/accounts", "nav-accounts", "building-2", "g a", true),
             ("/contacts", "nav-contacts", "users", "g c", true),
             ("/changes", "nav-changes", "history", "g r", true),
-            ("/people", "nav-people", "user-plus", "g p", self.can.manage_people),
-            ("/audit", "nav-audit", "shield", "g u", self.can.manage_people),
-            ("/organisation", "nav-organisation", "building", "g o", self.can.manage_people),
+            (
+                "/people",
+                "nav-people",
+                "user-plus",
+                "g p",
+                self.can.manage_people,
+            ),
+            (
+                "/audit",
+                "nav-audit",
+                "shield",
+                "g u",
+                self.can.manage_people,
+            ),
+            (
+                "/organisation",
+                "nav-organisation",
+                "building",
+                "g o",
+                self.can.manage_people,
+            ),
         ];
         let shown = all.into_iter().filter(|(.., shown)| *shown);
         shown
@@ -194,7 +220,8 @@ impl Shell {
                 label: self.t(key).to_string(),
                 icon,
                 hotkey,
-                current: self.path == href || (href != "/" && self.path.starts_with(&format!("{href}/"))),
+                current: self.path == href
+                    || (href != "/" && self.path.starts_with(&format!("{href}/"))),
             })
             .collect()
     }
@@ -202,6 +229,10 @@ impl Shell {
 
 /// What `Accept-Language` asks for; Swedish, the product's first language, where it asks for none of ours.
 fn accepted_language(req: &HttpRequest) -> Lang {
-    let header = req.headers().get("accept-language").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let header = req
+        .headers()
+        .get("accept-language")
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     Lang::accepted(header).unwrap_or(Lang::Sv)
 }

@@ -1,2 +1,4 @@
-#[test]
-fn a() {}
+//! The integration tests.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod templates;

@@ -2,7 +2,9 @@
 
 use super::at;
 use crate::db::counting::Count;
-use crate::web::list::{Cell, Choice, Column, ColumnKind, Cursor, ListQuery, ListView, ListWords, Row, Selected};
+use crate::web::list::{
+    Cell, Choice, Column, ColumnKind, Cursor, ListQuery, ListView, ListWords, Row, Selected,
+};
 use crate::web::{FieldErrors, Shell};
 
 static COLUMNS: [Column; 6] = [
@@ -27,21 +29,41 @@ const NAMES: [&str; 8] = [
 
 fn row(n: &i64) -> Row {
     let index = usize::try_from(*n).unwrap();
-    let (status, tone) = [("Active", "success"), ("Prospect", "accent"), ("Former", "")][index % 3];
+    let (status, tone) = [
+        ("Active", "success"),
+        ("Prospect", "accent"),
+        ("Former", ""),
+    ][index % 3];
     let cells = vec![
-        (Cell::Name { text: NAMES[index % 8].into(), href: "record.html".into() }, ""),
-        (Cell::Text(["Göteborg", "Umeå", "Lund"][index % 3].into()), ""),
-        (Cell::Badge { text: status.into(), tone }, ""),
-        (Cell::Number((n % 4 > 0).then_some(n * 7919 % 5000)), "num opt"),
+        (
+            Cell::Name(NAMES[index % 8].into(), "record.html".into()),
+            "",
+        ),
+        (
+            Cell::Text(["Göteborg", "Umeå", "Lund"][index % 3].into()),
+            "",
+        ),
+        (
+            Cell::Badge(status.into(), tone),
+            "",
+        ),
+        (
+            Cell::Number((n % 4 > 0).then_some(n * 7919 % 5000)),
+            "num opt",
+        ),
         (Cell::Email("info@example.org".into()), "opt"),
         (Cell::Moment(at("2026-03-14 08:05")), "opt"),
     ];
-    Row { dom_id: format!("account-{n}"), cells }
+    Row {
+        dom_id: format!("account-{n}"),
+        cells,
+    }
 }
 
 /// The list as `query` asks for it, with `rows` rows.
 pub(super) fn list(ui: &Shell, query: &str, rows: i64) -> ListView {
-    let (list, errors): (_, FieldErrors) = ListQuery::parse("/accounts", &COLUMNS, ("name", false), query).unwrap();
+    let (list, errors): (_, FieldErrors) =
+        ListQuery::parse("/accounts", &COLUMNS, ("name", false), query).unwrap();
     let words = ListWords {
         title: "nav-accounts",
         search: "common-search",
@@ -49,10 +71,35 @@ pub(super) fn list(ui: &Shell, query: &str, rows: i64) -> ListView {
         count_more: "common-found-more",
         icon: "building-2",
     };
-    let selected = Selected { rows: (0..rows).collect(), before: false, after: rows > 0 };
-    let statuses = |_: &'static str| {
-        ["Active", "Prospect", "Former"].map(|label| Choice { code: label.to_lowercase(), label: label.into() }).into()
+    let selected = Selected {
+        rows: (0..rows).collect(),
+        before: false,
+        after: rows > 0,
     };
-    let cursor = |n: &i64| Cursor { value: None, id: *n };
-    ListView::new(ui, &list, errors, words, &selected, Count { rows: 1000 * rows / 25, more: rows > 0 }, statuses, cursor, row)
+    let statuses = |_: &'static str| {
+        ["Active", "Prospect", "Former"]
+            .map(|label| Choice {
+                code: label.to_lowercase(),
+                label: label.into(),
+            })
+            .into()
+    };
+    let cursor = |n: &i64| Cursor {
+        value: None,
+        id: *n,
+    };
+    ListView::new(
+        ui,
+        &list,
+        errors,
+        words,
+        &selected,
+        Count {
+            rows: 1000 * rows / 25,
+            more: rows > 0,
+        },
+        statuses,
+        cursor,
+        row,
+    )
 }

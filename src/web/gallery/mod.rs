@@ -2,7 +2,7 @@
 
 mod listing;
 
-use super::list::{Cell, ListView};
+use super::list::ListView;
 use super::shell::{Flash, Shell, ShellActor};
 use super::view::{ChangedValue, Choice, Conflict, Entry};
 use super::{FieldErrors, FormView};
@@ -253,7 +253,10 @@ fn pages(lang: Lang, theme: &'static str) -> Vec<(&'static str, String)> {
     let listing = List { ui: flashed, list };
     let empty = ui("/accounts");
     let nothing = listing::list(&empty, "", 0);
-    let empty = List { ui: empty, list: nothing };
+    let empty = List {
+        ui: empty,
+        list: nothing,
+    };
     vec![
         (
             "sign_in.html",

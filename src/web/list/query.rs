@@ -70,8 +70,11 @@ impl ListQuery {
         }
         list.read_order(&data)?;
         list.position = read_position(&data)?;
-        let chosen: Vec<&'static str> =
-            all.iter().map(|c| c.key).filter(|key| data.all("columns").any(|c| c == *key)).collect();
+        let chosen: Vec<&'static str> = all
+            .iter()
+            .map(|c| c.key)
+            .filter(|key| data.all("columns").any(|c| c == *key))
+            .collect();
         if !chosen.is_empty() {
             list.shown = chosen;
         }
@@ -79,7 +82,11 @@ impl ListQuery {
     }
 
     /// The list as it is without a query string.
-    pub fn new(base: &'static str, all: &'static [Column], default_sort: (&'static str, bool)) -> Self {
+    pub fn new(
+        base: &'static str,
+        all: &'static [Column],
+        default_sort: (&'static str, bool),
+    ) -> Self {
         Self {
             base,
             q: String::new(),
@@ -97,7 +104,11 @@ impl ListQuery {
     fn read_order(&mut self, data: &FormData) -> Result<(), AppError> {
         if data.has("sort") {
             let key = data.get("sort");
-            let column = self.all.iter().find(|c| c.sortable && c.key == key).ok_or_else(broken)?;
+            let column = self
+                .all
+                .iter()
+                .find(|c| c.sortable && c.key == key)
+                .ok_or_else(broken)?;
             self.sort = column.key;
             self.descending = false;
         }
@@ -109,7 +120,9 @@ impl ListQuery {
         }
         if data.has("size") {
             let size = data.get("size").parse().ok();
-            self.size = size.filter(|size| SIZES.contains(size)).ok_or_else(broken)?;
+            self.size = size
+                .filter(|size| SIZES.contains(size))
+                .ok_or_else(broken)?;
         }
         Ok(())
     }
@@ -126,7 +139,10 @@ impl ListQuery {
 
     /// The filter on a column.
     pub fn condition(&self, key: &str) -> Option<&Condition> {
-        self.conditions.iter().find(|(k, _)| *k == key).map(|(_, c)| c)
+        self.conditions
+            .iter()
+            .find(|(k, _)| *k == key)
+            .map(|(_, c)| c)
     }
 
     /// Whether anything narrows the list.
@@ -186,31 +202,49 @@ impl ListQuery {
         let mut pairs = Vec::new();
         if (self.sort, self.descending) != self.default_sort {
             pairs.push(("sort".to_owned(), self.sort.to_owned()));
-            pairs.push(("dir".to_owned(), if self.descending { "desc" } else { "asc" }.to_owned()));
+            pairs.push((
+                "dir".to_owned(),
+                if self.descending { "desc" } else { "asc" }.to_owned(),
+            ));
         }
         if self.size != SIZES[0] {
             pairs.push(("size".to_owned(), self.size.to_string()));
         }
         if self.shown != default_columns(self.all) {
-            pairs.extend(self.shown.iter().map(|key| ("columns".to_owned(), (*key).to_owned())));
+            pairs.extend(
+                self.shown
+                    .iter()
+                    .map(|key| ("columns".to_owned(), (*key).to_owned())),
+            );
         }
         pairs
     }
 
     /// The same list at another page.
     pub fn at(&self, position: Position) -> Self {
-        Self { position, ..self.clone() }
+        Self {
+            position,
+            ..self.clone()
+        }
     }
 
     /// The same list from its first page, sorted by another column, or the other way round by the same.
     pub fn sorted_by(&self, key: &'static str) -> Self {
         let descending = self.sort == key && !self.descending;
-        Self { sort: key, descending, position: Position::First, ..self.clone() }
+        Self {
+            sort: key,
+            descending,
+            position: Position::First,
+            ..self.clone()
+        }
     }
 
     /// The same list from its first page with another number of rows.
     pub fn sized(&self, size: usize) -> Self {
-        Self { size, ..self.at(Position::First) }
+        Self {
+            size,
+            ..self.at(Position::First)
+        }
     }
 
     /// The same list without the filter on a column (`q` for the free text).
@@ -236,7 +270,11 @@ fn read_position(data: &FormData) -> Result<Position, AppError> {
     if data.has("before") {
         return cursor("before").map(Position::Before);
     }
-    Ok(if data.get("at") == "last" { Position::Last } else { Position::First })
+    Ok(if data.get("at") == "last" {
+        Position::Last
+    } else {
+        Position::First
+    })
 }
 
 fn broken() -> AppError {

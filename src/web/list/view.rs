@@ -1,35 +1,10 @@
 //! A list as its template shows it.
 
+use super::Cell;
 use super::{Choice, ColumnKind, Condition, Cursor, ListQuery, Position, SIZES};
 use crate::db::counting::Count;
 use crate::web::view::{Chip, Column as Heading, ColumnChoice, PageSize, Pager};
 use crate::web::{FieldErrors, FormView, Shell};
-use chrono::{NaiveDate, NaiveDateTime};
-
-/// What a cell holds; the template knows how each looks.
-#[derive(Clone, Debug)]
-pub enum Cell {
-    /// Text, maybe empty.
-    Text(String),
-    /// The record's own name, linked to it.
-    Name { text: String, href: String },
-    /// Another record.
-    Link { text: String, href: String },
-    /// One of a few values, with a tone for the eye.
-    Badge { text: String, tone: &'static str },
-    /// A number that may not be known.
-    Number(Option<i64>),
-    /// A moment in UTC.
-    Moment(NaiveDateTime),
-    /// A day.
-    Day(Option<NaiveDate>),
-    /// An e-mail address.
-    Email(String),
-    /// A phone number.
-    Phone(String),
-    /// A web address.
-    Website(String),
-}
 
 /// A row: its id for the DOM and its cells in column order.
 #[derive(Clone, Debug)]
@@ -60,9 +35,17 @@ impl<T> Selected<T> {
         let started = !matches!(list.position, Position::First | Position::Last);
         if list.is_backwards() {
             rows.reverse();
-            return Self { rows, before: more, after: started };
+            return Self {
+                rows,
+                before: more,
+                after: started,
+            };
         }
-        Self { rows, before: started, after: more }
+        Self {
+            rows,
+            before: started,
+            after: more,
+        }
     }
 }
 
@@ -141,7 +124,11 @@ impl ListView {
     ) -> Self {
         let filters = filters(list, &choices);
         let chips = chips(ui, list, &filters);
-        let hidden = list.order_pairs().into_iter().filter(|(k, _)| k != "columns").collect();
+        let hidden = list
+            .order_pairs()
+            .into_iter()
+            .filter(|(k, _)| k != "columns")
+            .collect();
         Self {
             base: list.base,
             q: list.q.clone(),
@@ -150,7 +137,11 @@ impl ListView {
             columns: list
                 .all_columns()
                 .iter()
-                .map(|c| ColumnChoice { id: c.key, label: ui.t(c.label).to_string(), shown: list.shown.contains(&c.key) })
+                .map(|c| ColumnChoice {
+                    id: c.key,
+                    label: ui.t(c.label).to_string(),
+                    shown: list.shown.contains(&c.key),
+                })
                 .collect(),
             rows: selected.rows.iter().map(row).collect(),
             chips,
@@ -173,7 +164,11 @@ fn heading(ui: &Shell, list: &ListQuery, column: &super::Column) -> Heading {
     Heading {
         id: column.key,
         label: ui.t(column.label).to_string(),
-        href: if column.sortable { list.sorted_by(column.key).path() } else { String::new() },
+        href: if column.sortable {
+            list.sorted_by(column.key).path()
+        } else {
+            String::new()
+        },
         sort,
         class: class_of(column, list),
     }
@@ -181,9 +176,10 @@ fn heading(ui: &Shell, list: &ListQuery, column: &super::Column) -> Heading {
 
 /// Numbers to the right; what a narrow screen leaves out.
 fn class_of(column: &super::Column, list: &ListQuery) -> &'static str {
-    let first = list.shown.first() == Some(&column.key);
-    match (column.is_number(), first) {
-        (true, _) => "num opt",
+    let early = list.shown.iter().take(3).any(|key| *key == column.key);
+    match (column.is_number(), early) {
+        (true, true) => "num",
+        (true, false) => "num opt",
         (false, true) => "",
         (false, false) => "opt",
     }
@@ -227,36 +223,77 @@ fn filters(list: &ListQuery, choices: &impl Fn(&'static str) -> Vec<Choice>) -> 
 fn chips(ui: &Shell, list: &ListQuery, filters: &[FilterView]) -> Vec<Chip> {
     let mut chips = Vec::new();
     if !list.q.is_empty() {
-        let text = ui.t("common-filter-is").arg("field", ui.t("common-search").to_string()).arg("value", &list.q);
-        chips.push(Chip { text: text.to_string(), href: list.without("q").path() });
+        let text = ui
+            .t("common-filter-is")
+            .arg("field", ui.t("common-search").to_string())
+            .arg("value", &list.q);
+        chips.push(Chip {
+            text: text.to_string(),
+            href: list.without("q").path(),
+        });
     }
     for (key, condition) in &list.conditions {
-        let Some(filter) = filters.iter().find(|f| f.key == *key) else { continue };
+        let Some(filter) = filters.iter().find(|f| f.key == *key) else {
+            continue;
+        };
         let label = ui.t(filter.label).to_string();
-        chips.push(Chip { text: describe(ui, condition, &label, filter), href: list.without(key).path() });
+        chips.push(Chip {
+            text: describe(ui, condition, &label, filter),
+            href: list.without(key).path(),
+        });
     }
     chips
 }
 
 fn describe(ui: &Shell, condition: &Condition, field: &str, filter: &FilterView) -> String {
-    let say = |key: &str, value: String| ui.t(key).arg("field", field).arg("value", value).to_string();
+    let say = |key: &str, value: String| {
+        ui.t(key)
+            .arg("field", field)
+            .arg("value", value)
+            .to_string()
+    };
     match condition {
         Condition::Contains(text) => say("common-filter-contains", text.clone()),
-        Condition::Empty => ui.t("common-filter-is-empty").arg("field", field).to_string(),
-        Condition::Filled => ui.t("common-filter-is-not-empty").arg("field", field).to_string(),
+        Condition::Empty => ui
+            .t("common-filter-is-empty")
+            .arg("field", field)
+            .to_string(),
+        Condition::Filled => ui
+            .t("common-filter-is-not-empty")
+            .arg("field", field)
+            .to_string(),
         Condition::AnyOf(codes) => {
             let named = |code: &String| {
-                filter.options.iter().find(|o| o.value == *code).map_or_else(|| code.clone(), |o| o.label.clone())
+                filter
+                    .options
+                    .iter()
+                    .find(|o| o.value == *code)
+                    .map_or_else(|| code.clone(), |o| o.label.clone())
             };
-            say("common-filter-is", codes.iter().map(named).collect::<Vec<_>>().join(", "))
+            say(
+                "common-filter-is",
+                codes.iter().map(named).collect::<Vec<_>>().join(", "),
+            )
         }
-        Condition::Numbers(from, to) => range(ui, field, from.map(|n| ui.int(n)), to.map(|n| ui.int(n))),
-        Condition::Days(from, to) => range(ui, field, from.map(|d| ui.date(&d)), to.map(|d| ui.date(&d))),
+        Condition::Numbers(from, to) => {
+            range(ui, field, from.map(|n| ui.int(n)), to.map(|n| ui.int(n)))
+        }
+        Condition::Days(from, to) => range(
+            ui,
+            field,
+            from.map(|d| ui.date(&d)),
+            to.map(|d| ui.date(&d)),
+        ),
     }
 }
 
 fn range(ui: &Shell, field: &str, from: Option<String>, to: Option<String>) -> String {
-    let say = |key: &str, value: String| ui.t(key).arg("field", field).arg("value", value).to_string();
+    let say = |key: &str, value: String| {
+        ui.t(key)
+            .arg("field", field)
+            .arg("value", value)
+            .to_string()
+    };
     match (from, to) {
         (Some(from), Some(to)) => say("common-filter-is", format!("{from}–{to}")),
         (Some(from), None) => say("common-filter-from", from),
@@ -276,7 +313,11 @@ fn pager<T>(
     let step = |there: bool, position: Position| there.then(|| list.at(position).path());
     let first = selected.rows.first().map(&cursor);
     let last = selected.rows.last().map(&cursor);
-    let key = if count.more { words.count_more } else { words.count };
+    let key = if count.more {
+        words.count_more
+    } else {
+        words.count
+    };
     Pager {
         count: ui.t(key).arg("n", count.rows).to_string(),
         first: step(selected.before, Position::First),
