@@ -7,8 +7,6 @@ pub mod csrf;
 mod errors;
 mod form;
 mod form_view;
-#[cfg(test)]
-mod gallery;
 pub mod headers;
 pub mod list;
 pub mod panels;
