@@ -193,9 +193,10 @@ fn heading(ui: &Shell, list: &ListQuery, column: &super::Column) -> Heading {
 
 /// Numbers to the right; what a narrow screen leaves out.
 fn class_of(column: &super::Column, list: &ListQuery) -> &'static str {
-    let first = list.shown.first() == Some(&column.key);
-    match (column.is_number(), first) {
-        (true, _) => "num opt",
+    let early = list.shown.iter().take(3).any(|key| *key == column.key);
+    match (column.is_number(), early) {
+        (true, true) => "num",
+        (true, false) => "num opt",
         (false, true) => "",
         (false, false) => "opt",
     }
