@@ -42,7 +42,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         }));
 }
 
-/// A server on an open listener. It stops on SIGINT and SIGTERM after finishing what it has begun.
+/// A server on an open listener. It leaves signals alone: `minimata serve` stops it, tests drop it.
 pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
     let (workers, key) = (state.config.workers, cookie_key(&state.config)?);
     let data = Data::new(state);
@@ -66,6 +66,7 @@ pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
         .client_request_timeout(Duration::from_secs(10))
         .keep_alive(Duration::from_secs(75))
         .shutdown_timeout(30)
+        .disable_signals()
         .listen(listener)?;
     Ok(server.run())
 }

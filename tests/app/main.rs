@@ -1,7 +1,9 @@
 //! The integration tests: one binary, so that everything links once. `docs/testing.md` says how to write one.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod access;
 mod architecture;
 mod dependencies;
+mod security;
 mod support;
 mod templates;
