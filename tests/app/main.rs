@@ -5,5 +5,6 @@ mod access;
 mod architecture;
 mod dependencies;
 mod security;
+mod settings;
 mod support;
 mod templates;
