@@ -5,7 +5,10 @@ use crate::db::embedded::{Durability, Embedded};
 use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
-use crate::{accounts, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags, trail, users};
+use crate::{
+    accounts, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags, trail,
+    users,
+};
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
 use actix_session::storage::CookieSessionStore;
@@ -18,7 +21,10 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 /// What the slices show on each other's pages.
-pub const PANELS: Panels = Panels { account: &[], contact: &[] };
+pub const PANELS: Panels = Panels {
+    account: &[],
+    contact: &[],
+};
 
 /// What the worker can do.
 pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER];
@@ -38,10 +44,12 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(contacts::routes)
         .configure(trail::routes)
         .configure(demo::routes)
-        .default_service(web::to(|| async { Err::<HttpResponse, _>(AppError::NotFound) }));
+        .default_service(web::to(|| async {
+            Err::<HttpResponse, _>(AppError::NotFound)
+        }));
 }
 
-/// A server on an open listener. It stops on SIGINT and SIGTERM after finishing what it has begun.
+/// A server on an open listener. It leaves signals alone: `minimata serve` stops it, tests drop it.
 pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
     let (workers, key) = (state.config.workers, cookie_key(&state.config)?);
     let data = Data::new(state);
@@ -65,6 +73,7 @@ pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
         .client_request_timeout(Duration::from_secs(10))
         .keep_alive(Duration::from_secs(75))
         .shutdown_timeout(30)
+        .disable_signals()
         .listen(listener)?;
     Ok(server.run())
 }
@@ -78,7 +87,14 @@ fn session_cookie(config: &Config, key: Key) -> SessionMiddleware<CookieSessionS
         .session_ttl(life)
         .session_ttl_extension_policy(TtlExtensionPolicy::OnStateChanges);
     SessionMiddleware::builder(CookieSessionStore::default(), key)
-        .cookie_name(if secure { "__Host-minimata" } else { "minimata" }.to_owned())
+        .cookie_name(
+            if secure {
+                "__Host-minimata"
+            } else {
+                "minimata"
+            }
+            .to_owned(),
+        )
         .cookie_secure(secure)
         .cookie_http_only(true)
         .cookie_same_site(SameSite::Lax)
@@ -104,11 +120,20 @@ fn cookie_key(config: &Config) -> std::io::Result<Key> {
 fn write_key(file: &std::path::Path) -> std::io::Result<String> {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
-    let key = format!("{}{}", crate::auth::token::random()?, crate::auth::token::random()?);
+    let key = format!(
+        "{}{}",
+        crate::auth::token::random()?,
+        crate::auth::token::random()?
+    );
     if let Some(directory) = file.parent() {
         std::fs::create_dir_all(directory)?;
     }
-    let mut out = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    let mut out = std::fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(file)?;
     out.write_all(key.as_bytes())?;
     Ok(key)
 }
@@ -127,24 +152,35 @@ pub fn open_database(config: &Config) -> Result<Opened, Box<dyn std::error::Erro
         Some(options) => (options.clone(), None),
         None => {
             let embedded = Embedded::start(&config.data_dir, Durability::Durable)?;
-            (crate::db::DatabaseOptions::parse(&embedded.url(), None, None)?, Some(embedded))
+            (
+                crate::db::DatabaseOptions::parse(&embedded.url(), None, None)?,
+                Some(embedded),
+            )
         }
     };
     let migrating = Db::open(&options.unlimited(), 1)?;
     let holder = format!("{}-{}", std::process::id(), crate::auth::token::random()?);
-    let done = migrating.run_blocking(|conn| {
-        Ok::<_, AppError>(migrations::migrate(conn, &holder))
-    });
+    let done = migrating.run_blocking(|conn| Ok::<_, AppError>(migrations::migrate(conn, &holder)));
     done.map_err(|e| e.to_string())??;
     drop(migrating);
-    Ok(Opened { db: Db::open(&options, config.database_pool)?, embedded })
+    Ok(Opened {
+        db: Db::open(&options, config.database_pool)?,
+        embedded,
+    })
 }
 
 /// The state of a program with these settings on this database.
 pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
     let permits = std::thread::available_parallelism().map_or(2, usize::from);
     let passwords = crate::auth::password::Passwords::new(config.argon2, permits)?;
-    Ok(State { config: std::sync::Arc::new(config), db, clock, panels: PANELS, passwords, jobs: jobs::Jobs::new(JOBS) })
+    Ok(State {
+        config: std::sync::Arc::new(config),
+        db,
+        clock,
+        panels: PANELS,
+        passwords,
+        jobs: jobs::Jobs::new(JOBS),
+    })
 }
 
 /// All addresses with their methods, for the role table's test.

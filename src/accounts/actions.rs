@@ -57,7 +57,9 @@ pub fn create(
     key: &str,
     now: NaiveDateTime,
 ) -> Result<Once<AccountId>, AccountError> {
-    record_once(conn, actor, Kind::AccountCreate, key, now, |conn, op| Ok(insert(conn, op, input)?.id))
+    record_once(conn, actor, Kind::AccountCreate, key, now, |conn, op| {
+        Ok(insert(conn, op, input)?.id)
+    })
 }
 
 /// Changes an account from the version that the form started from.
@@ -69,16 +71,26 @@ pub fn update(
     input: &AccountInput,
     now: NaiveDateTime,
 ) -> Written {
-    record(conn, actor, Kind::AccountUpdate, now, |conn, op| change(conn, op, id, Some(version), input))
+    record(conn, actor, Kind::AccountUpdate, now, |conn, op| {
+        change(conn, op, id, Some(version), input)
+    })
 }
 
 /// Deletes an account softly: it leaves lists and its number becomes free, its row and history stay.
-pub fn delete(conn: &mut Conn, actor: &Actor, id: AccountId, now: NaiveDateTime) -> Result<String, AccountError> {
+pub fn delete(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: AccountId,
+    now: NaiveDateTime,
+) -> Result<String, AccountError> {
     record(conn, actor, Kind::AccountDelete, now, |conn, op| {
         queries::lock(conn, id)?;
         let account = queries::find(conn, actor, id)?;
         diesel::update(accounts::table.find(id))
-            .set((accounts::deleted_at.eq(op.now), accounts::version.eq(account.version + 1)))
+            .set((
+                accounts::deleted_at.eq(op.now),
+                accounts::version.eq(account.version + 1),
+            ))
             .execute(conn)?;
         op.deleted(&account);
         op.say("name", account.name.as_str());
@@ -122,7 +134,10 @@ pub fn change(
     let parent = check(conn, op.actor, Some(&before), input)?;
     let other_facts = input.other_facts.as_deref().unwrap_or(&before.other_facts);
     diesel::update(accounts::table.find(id))
-        .set((columns(input, parent), accounts::other_facts.eq(other_facts)))
+        .set((
+            columns(input, parent),
+            accounts::other_facts.eq(other_facts),
+        ))
         .execute(conn)
         .map_err(|e| at_field(e, input))?;
     let after = queries::find(conn, op.actor, id)?;
@@ -131,11 +146,17 @@ pub fn change(
     }
     op.say("name", after.name.as_str());
     diesel::update(accounts::table.find(id))
-        .set((accounts::version.eq(before.version + 1), accounts::updated_at.eq(op.now)))
+        .set((
+            accounts::version.eq(before.version + 1),
+            accounts::updated_at.eq(op.now),
+        ))
         .execute(conn)?;
-    Ok(Account { version: before.version + 1, updated_at: op.now, ..after })
+    Ok(Account {
+        version: before.version + 1,
+        updated_at: op.now,
+        ..after
+    })
 }
-
 
 #[derive(Insertable, AsChangeset)]
 #[diesel(table_name = accounts, treat_none_as_null = true)]
@@ -166,7 +187,10 @@ struct ColumnValues {
 fn columns(input: &AccountInput, parent: Option<AccountId>) -> ColumnValues {
     let input = input.clone();
     let (email, email_key) = input.email.map(|e| (e.typed, e.key)).unwrap_or_default();
-    let (phone, phone_key) = input.phone.map(|p| (p.typed, p.key.unwrap_or_default())).unwrap_or_default();
+    let (phone, phone_key) = input
+        .phone
+        .map(|p| (p.typed, p.key.unwrap_or_default()))
+        .unwrap_or_default();
     ColumnValues {
         name_key: fold::fold_to(&input.name, NAME_MAX),
         name: input.name,
@@ -202,9 +226,14 @@ fn check(
     let mut errors = FieldErrors::new();
     let kept = before.is_some_and(|b| b.owner_id == input.owner_id);
     if let Some(owner) = input.owner_id.filter(|_| !kept) {
-        let active = users::table.find(owner).filter(users::status.eq(Status::Active));
+        let active = users::table
+            .find(owner)
+            .filter(users::status.eq(Status::Active));
         if !diesel::select(diesel::dsl::exists(active)).get_result::<bool>(conn)? {
-            errors.entry("owner_id").or_default().push(Message::new("accounts-owner-unknown"));
+            errors
+                .entry("owner_id")
+                .or_default()
+                .push(Message::new("accounts-owner-unknown"));
         }
     }
     let parent = match super::parents::find(conn, actor, before, &input.parent)? {
@@ -214,7 +243,11 @@ fn check(
             None
         }
     };
-    if errors.is_empty() { Ok(parent) } else { Err(AccountError::Fields(errors)) }
+    if errors.is_empty() {
+        Ok(parent)
+    } else {
+        Err(AccountError::Fields(errors))
+    }
 }
 
 /// The unique index decides between two who save the same number at once; it is said at the field.

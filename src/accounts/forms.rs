@@ -12,8 +12,12 @@ pub const FIELDS: &[Field] = &[
     Field::new("name", "accounts-field-name", Input::Text).required(),
     Field::new("kind", "accounts-field-kind", Input::Choice).required(),
     Field::new("status", "accounts-field-status", Input::Choice).required(),
-    Field::new("organisation_number", "accounts-field-organisation_number", Input::Text)
-        .hint("accounts-hint-organisation_number"),
+    Field::new(
+        "organisation_number",
+        "accounts-field-organisation_number",
+        Input::Text,
+    )
+    .hint("accounts-hint-organisation_number"),
     Field::new("email", "accounts-field-email", Input::Email),
     Field::new("phone", "accounts-field-phone", Input::Tel),
     Field::new("website", "accounts-field-website", Input::Url),
@@ -26,8 +30,13 @@ pub const FIELDS: &[Field] = &[
     Field::new("members", "accounts-field-members", Input::Number),
     Field::new("owner_id", "accounts-field-owner_id", Input::OptionalChoice),
     Field::new("parent", "accounts-field-parent_id", Input::Account).hint("accounts-hint-parent"),
-    Field::new("external_id", "accounts-field-external_id", Input::Text).hint("accounts-hint-external_id"),
-    Field::new("description", "accounts-field-description", Input::Paragraph),
+    Field::new("external_id", "accounts-field-external_id", Input::Text)
+        .hint("accounts-hint-external_id"),
+    Field::new(
+        "description",
+        "accounts-field-description",
+        Input::Paragraph,
+    ),
 ];
 
 /// An account's fields, each by its rule. Only this reaches an action.
@@ -67,11 +76,14 @@ pub fn parse(data: &FormData) -> Result<AccountInput, FieldErrors> {
         name: read.field("name", |raw| text::required_line(raw, fields::NAME_MAX)),
         kind: kind.unwrap_or(AccountKind::Other),
         status: status.unwrap_or(AccountStatus::Prospect),
-        organisation_number: read
-            .field("organisation_number", |raw| organisation_number::parse(raw).map(Option::unwrap_or_default)),
+        organisation_number: read.field("organisation_number", |raw| {
+            organisation_number::parse(raw).map(Option::unwrap_or_default)
+        }),
         email: read.field("email", email::parse),
         phone: read.field("phone", phone::parse),
-        website: read.field("website", |raw| website::parse(raw).map(Option::unwrap_or_default)),
+        website: read.field("website", |raw| {
+            website::parse(raw).map(Option::unwrap_or_default)
+        }),
         street: read.field("street", line(fields::STREET_MAX)),
         postal_code: read.field("postal_code", line(fields::POSTAL_CODE_MAX)),
         city: read.field("city", line(fields::CITY_MAX)),
@@ -82,27 +94,36 @@ pub fn parse(data: &FormData) -> Result<AccountInput, FieldErrors> {
         owner_id: read.field("owner_id", owner),
         parent: read.field("parent", line(fields::NAME_MAX + 30)),
         external_id: read.field("external_id", line(fields::EXTERNAL_ID_MAX)),
-        description: read
-            .field("description", |raw| text::paragraph(raw, fields::PARAGRAPH_MAX).map(Option::unwrap_or_default)),
+        description: read.field("description", |raw| {
+            text::paragraph(raw, fields::PARAGRAPH_MAX).map(Option::unwrap_or_default)
+        }),
         other_facts: None,
     };
     read.finish(input)
 }
 
 fn choice<T>(value: Option<T>) -> Result<Option<T>, Message> {
-    value.map(Some).ok_or_else(|| Message::new("common-choose-one"))
+    value
+        .map(Some)
+        .ok_or_else(|| Message::new("common-choose-one"))
 }
 
 fn owner(raw: &str) -> Result<Option<UserId>, Message> {
     match raw.trim() {
         "" => Ok(None),
-        id => id.parse().map(Some).map_err(|_| Message::new("common-choose-one")),
+        id => id
+            .parse()
+            .map(Some)
+            .map_err(|_| Message::new("common-choose-one")),
     }
 }
 
 /// The form of a new account.
 pub fn blank() -> FormData {
-    FormData::from_pairs([("kind", AccountKind::Association.code()), ("status", AccountStatus::Prospect.code())])
+    FormData::from_pairs([
+        ("kind", AccountKind::Association.code()),
+        ("status", AccountStatus::Prospect.code()),
+    ])
 }
 
 /// The form that would leave this account as it is; `parent` is the parent's name with its id.
@@ -112,7 +133,10 @@ pub fn of(account: &Account, parent: &str) -> FormData {
         ("name", account.name.clone()),
         ("kind", account.kind.code().to_owned()),
         ("status", account.status.code().to_owned()),
-        ("organisation_number", organisation_number::display(&account.organisation_number)),
+        (
+            "organisation_number",
+            organisation_number::display(&account.organisation_number),
+        ),
         ("email", account.email.clone()),
         ("phone", account.phone.clone()),
         ("website", account.website.clone()),
@@ -123,7 +147,13 @@ pub fn of(account: &Account, parent: &str) -> FormData {
         ("industry", account.industry.clone()),
         ("employees", number(account.employees)),
         ("members", number(account.members)),
-        ("owner_id", account.owner_id.map(|id| id.to_string()).unwrap_or_default()),
+        (
+            "owner_id",
+            account
+                .owner_id
+                .map(|id| id.to_string())
+                .unwrap_or_default(),
+        ),
         ("parent", parent.to_owned()),
         ("external_id", account.external_id.clone()),
         ("description", account.description.clone()),

@@ -7,7 +7,9 @@ use crate::db::counting::Count;
 use crate::db::keyset::contains;
 use crate::db::{Conn, count_up_to};
 use crate::schema::accounts;
-use crate::web::list::{Column, ColumnKind, Condition, Cursor, ListQuery, Selected, bounds, moment};
+use crate::web::list::{
+    Column, ColumnKind, Condition, Cursor, ListQuery, Selected, bounds, moment,
+};
 use crate::{filter_number, filter_text, keyset, keyset_nullable};
 use chrono_tz::Tz;
 use diesel::prelude::*;
@@ -16,7 +18,12 @@ use diesel::prelude::*;
 pub const COLUMNS: &[Column] = &[
     Column::new("name", "accounts-field-name", ColumnKind::Text).shown(),
     Column::new("kind", "accounts-field-kind", ColumnKind::Choice).shown(),
-    Column::new("organisation_number", "accounts-field-organisation_number", ColumnKind::Text).shown(),
+    Column::new(
+        "organisation_number",
+        "accounts-field-organisation_number",
+        ColumnKind::Text,
+    )
+    .shown(),
     Column::new("email", "accounts-field-email", ColumnKind::Text),
     Column::new("phone", "accounts-field-phone", ColumnKind::Text),
     Column::new("website", "accounts-field-website", ColumnKind::Text),
@@ -27,8 +34,17 @@ pub const COLUMNS: &[Column] = &[
     Column::new("members", "accounts-field-members", ColumnKind::Number).shown(),
     Column::new("status", "accounts-field-status", ColumnKind::Choice).shown(),
     Column::new("owner", "accounts-field-owner_id", ColumnKind::Choice).shown(),
-    Column::new("created_at", "accounts-field-created_at", ColumnKind::Moment),
-    Column::new("updated_at", "accounts-field-updated_at", ColumnKind::Moment).shown(),
+    Column::new(
+        "created_at",
+        "accounts-field-created_at",
+        ColumnKind::Moment,
+    ),
+    Column::new(
+        "updated_at",
+        "accounts-field-updated_at",
+        ColumnKind::Moment,
+    )
+    .shown(),
 ];
 
 /// By name, as people look for organisations.
@@ -44,7 +60,10 @@ pub fn page(
     let count = count_up_to(conn, matching(actor, list, zone).select(accounts::id))?;
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let query = ordered(matching(actor, list, zone), list)?;
-    let rows = query.limit(limit).select(AccountRow::as_select()).load(conn)?;
+    let rows = query
+        .limit(limit)
+        .select(AccountRow::as_select())
+        .load(conn)?;
     Ok((Selected::from_read(list, rows), count))
 }
 
@@ -88,7 +107,9 @@ fn narrowed(query: Visible, key: &str, condition: &Condition, zone: Tz) -> Visib
         "city" => filter_text!(query, accounts::city, condition),
         "country" => filter_text!(query, accounts::country, condition),
         "industry" => filter_text!(query, accounts::industry, condition),
-        "organisation_number" => filter_text!(query, accounts::organisation_number, &condition.digits()),
+        "organisation_number" => {
+            filter_text!(query, accounts::organisation_number, &condition.digits())
+        }
         "employees" => filter_number!(query, accounts::employees, condition),
         "members" => filter_number!(query, accounts::members, condition),
         "created_at" => filter_moment(query, condition, zone, false),
@@ -109,11 +130,22 @@ fn narrowed_by_choice(query: Visible, key: &str, condition: &Condition) -> Visib
             let ids: Vec<UserId> = codes.iter().filter_map(|code| code.parse().ok()).collect();
             query.filter(accounts::owner_id.eq_any(ids))
         }
-        ("kind", Condition::AnyOf(_)) => {
-            query.filter(accounts::kind.eq_any(codes.iter().filter_map(|c| AccountKind::parse(c)).collect::<Vec<_>>()))
-        }
-        ("status", Condition::AnyOf(_)) => query
-            .filter(accounts::status.eq_any(codes.iter().filter_map(|c| AccountStatus::parse(c)).collect::<Vec<_>>())),
+        ("kind", Condition::AnyOf(_)) => query.filter(
+            accounts::kind.eq_any(
+                codes
+                    .iter()
+                    .filter_map(|c| AccountKind::parse(c))
+                    .collect::<Vec<_>>(),
+            ),
+        ),
+        ("status", Condition::AnyOf(_)) => query.filter(
+            accounts::status.eq_any(
+                codes
+                    .iter()
+                    .filter_map(|c| AccountStatus::parse(c))
+                    .collect::<Vec<_>>(),
+            ),
+        ),
         _ => query,
     }
 }
@@ -141,7 +173,13 @@ fn ordered(query: Visible, list: &ListQuery) -> QueryResult<Visible> {
     Ok(match list.sort {
         "kind" => keyset!(query, list, accounts::kind, accounts::id, text),
         "status" => keyset!(query, list, accounts::status, accounts::id, text),
-        "organisation_number" => keyset!(query, list, accounts::organisation_number, accounts::id, text),
+        "organisation_number" => keyset!(
+            query,
+            list,
+            accounts::organisation_number,
+            accounts::id,
+            text
+        ),
         "email" => keyset!(query, list, accounts::email, accounts::id, text),
         "phone" => keyset!(query, list, accounts::phone, accounts::id, text),
         "website" => keyset!(query, list, accounts::website, accounts::id, text),
@@ -176,5 +214,8 @@ pub fn cursor(list: &ListQuery, row: &AccountRow) -> Cursor {
         "updated_at" => Some(crate::web::list::moment_text(row.updated_at)),
         _ => Some(row.name.clone()),
     };
-    Cursor { value, id: row.id.0 }
+    Cursor {
+        value,
+        id: row.id.0,
+    }
 }

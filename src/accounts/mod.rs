@@ -7,10 +7,9 @@ pub mod actions;
 pub mod forms;
 pub mod listing;
 pub mod model;
+mod pages;
 mod parents;
 pub mod queries;
+mod views;
 
-use actix_web::web::ServiceConfig;
-
-/// Its addresses.
-pub fn routes(_: &mut ServiceConfig) {}
+pub(crate) use pages::routes;

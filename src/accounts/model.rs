@@ -75,7 +75,10 @@ impl AccountStatus {
 /// An account with all its fields. Text that is not known is empty.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = accounts, check_for_backend(Mysql))]
-#[expect(missing_docs, reason = "the fields are the columns; `fields::rules` says what each takes")]
+#[expect(
+    missing_docs,
+    reason = "the fields are the columns; `fields::rules` says what each takes"
+)]
 pub struct Account {
     pub id: AccountId,
     pub name: String,
@@ -110,8 +113,12 @@ impl Account {
 
     /// Columns of an import that have no field of ours, in the file's order.
     pub fn facts_beyond(&self) -> Vec<(String, String)> {
-        let parsed: Map<String, Value> = serde_json::from_str(&self.other_facts).unwrap_or_default();
-        parsed.into_iter().map(|(name, value)| (name, value.as_str().unwrap_or_default().to_owned())).collect()
+        let parsed: Map<String, Value> =
+            serde_json::from_str(&self.other_facts).unwrap_or_default();
+        parsed
+            .into_iter()
+            .map(|(name, value)| (name, value.as_str().unwrap_or_default().to_owned()))
+            .collect()
     }
 }
 

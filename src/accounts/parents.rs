@@ -24,15 +24,23 @@ pub(super) fn find(
     }
     let found = queries::named(conn, actor, typed)?;
     let parent = match found.as_slice() {
-        [] => return Ok(Err(Message::new("accounts-parent-unknown").arg("name", typed))),
+        [] => {
+            return Ok(Err(
+                Message::new("accounts-parent-unknown").arg("name", typed)
+            ));
+        }
         [one] => one.id,
         several => {
             let names: Vec<String> = several.iter().map(|a| parent_text(a.id, &a.name)).collect();
-            return Ok(Err(Message::new("accounts-parent-several").arg("names", names.join(", "))));
+            return Ok(Err(
+                Message::new("accounts-parent-several").arg("names", names.join(", "))
+            ));
         }
     };
     match account {
-        Some(account) if account.parent_id != Some(parent) && is_below(conn, parent, account.id)? => {
+        Some(account)
+            if account.parent_id != Some(parent) && is_below(conn, parent, account.id)? =>
+        {
             Ok(Err(Message::new("accounts-parent-loop")))
         }
         _ => Ok(Ok(Some(parent))),
@@ -46,7 +54,10 @@ fn is_below(conn: &mut Conn, id: AccountId, top: AccountId) -> QueryResult<bool>
         if at == top {
             return Ok(true);
         }
-        let up: Option<AccountId> = accounts::table.find(at).select(accounts::parent_id).first(conn)?;
+        let up: Option<AccountId> = accounts::table
+            .find(at)
+            .select(accounts::parent_id)
+            .first(conn)?;
         match up {
             Some(parent) => at = parent,
             None => return Ok(false),
@@ -57,7 +68,12 @@ fn is_below(conn: &mut Conn, id: AccountId, top: AccountId) -> QueryResult<bool>
 
 /// How the account's parent is written in its form.
 pub(super) fn text(conn: &mut Conn, account: &Account) -> QueryResult<String> {
-    let Some(id) = account.parent_id else { return Ok(String::new()) };
+    let Some(id) = account.parent_id else {
+        return Ok(String::new());
+    };
     let names = queries::names(conn, &[id])?;
-    Ok(names.first().map(|(id, name)| parent_text(*id, name)).unwrap_or_default())
+    Ok(names
+        .first()
+        .map(|(id, name)| parent_text(*id, name))
+        .unwrap_or_default())
 }

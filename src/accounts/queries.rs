@@ -13,24 +13,36 @@ pub type Visible = accounts::BoxedQuery<'static, Mysql>;
 /// The accounts that this person may see: one shared register, so every role reads all living ones. A scope by owner
 /// or team would be added here and nowhere else.
 pub fn visible_to(_actor: &Actor) -> Visible {
-    accounts::table.filter(accounts::deleted_at.is_null()).into_boxed()
+    accounts::table
+        .filter(accounts::deleted_at.is_null())
+        .into_boxed()
 }
 
 /// An account by its id.
 pub fn find(conn: &mut Conn, actor: &Actor, id: AccountId) -> QueryResult<Account> {
-    visible_to(actor).filter(accounts::id.eq(id)).select(Account::as_select()).first(conn)
+    visible_to(actor)
+        .filter(accounts::id.eq(id))
+        .select(Account::as_select())
+        .first(conn)
 }
 
 /// Whether there was an account with this id that has been deleted.
 pub fn was_deleted(conn: &mut Conn, id: AccountId) -> QueryResult<bool> {
-    let gone = accounts::table.find(id).filter(accounts::deleted_at.is_not_null());
+    let gone = accounts::table
+        .find(id)
+        .filter(accounts::deleted_at.is_not_null());
     diesel::select(diesel::dsl::exists(gone)).get_result(conn)
 }
 
 /// Waits for its turn to change an account. A query of its own, because boxed queries cannot lock; it comes first, so
 /// that the read after it sees the latest committed row.
 pub fn lock(conn: &mut Conn, id: AccountId) -> QueryResult<()> {
-    accounts::table.find(id).select(accounts::id).for_update().first::<AccountId>(conn).map(|_| ())
+    accounts::table
+        .find(id)
+        .select(accounts::id)
+        .for_update()
+        .first::<AccountId>(conn)
+        .map(|_| ())
 }
 
 /// The accounts that name this one as their parent.
@@ -45,24 +57,37 @@ pub fn children(conn: &mut Conn, actor: &Actor, id: AccountId) -> QueryResult<Ve
 
 /// Id and name of accounts whose id is in `ids`, deleted ones too: for history and links.
 pub fn names(conn: &mut Conn, ids: &[AccountId]) -> QueryResult<Vec<(AccountId, String)>> {
-    accounts::table.filter(accounts::id.eq_any(ids)).select((accounts::id, accounts::name)).load(conn)
+    accounts::table
+        .filter(accounts::id.eq_any(ids))
+        .select((accounts::id, accounts::name))
+        .load(conn)
 }
 
 /// Up to ten accounts to choose from: whose name or number begins like `text`, else contains it.
 pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let mut query = visible_to(actor).filter(accounts::name.like(crate::db::keyset::contains(text)));
+    let mut query =
+        visible_to(actor).filter(accounts::name.like(crate::db::keyset::contains(text)));
     if digits.len() >= 3 {
         query = query.or_filter(
-            accounts::organisation_number.like(format!("{digits}%")).and(accounts::deleted_at.is_null()),
+            accounts::organisation_number
+                .like(format!("{digits}%"))
+                .and(accounts::deleted_at.is_null()),
         );
     }
-    query.order((accounts::name, accounts::id)).limit(10).select(AccountRow::as_select()).load(conn)
+    query
+        .order((accounts::name, accounts::id))
+        .limit(10)
+        .select(AccountRow::as_select())
+        .load(conn)
 }
 
 /// The living accounts that somebody means by `text`: `Name #12`, an organisation number, or the exact name.
 pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
-    if let Some(id) = text.rsplit_once('#').and_then(|(_, id)| id.trim().parse().ok()) {
+    if let Some(id) = text
+        .rsplit_once('#')
+        .and_then(|(_, id)| id.trim().parse().ok())
+    {
         let by_id = visible_to(actor).filter(accounts::id.eq(AccountId(id)));
         return by_id.select(AccountRow::as_select()).load(conn);
     }

@@ -25,6 +25,10 @@ code_type! {
 /// Who acts. Handlers get one only from [`super::May`], so holding it proves a sign-in with enough rights;
 /// every query and action takes one.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::manual_non_exhaustive,
+    reason = "sealed against this crate too: only auth makes one"
+)]
 pub struct Actor {
     /// The person; none for the program itself and for the command line.
     pub user_id: Option<UserId>,
@@ -40,17 +44,35 @@ pub struct Actor {
 impl Actor {
     /// Somebody whose session, password or one-time link has just been checked: for [`super::May`] and signing in.
     pub(crate) fn signed_in(user_id: UserId, role: Role, address: String) -> Self {
-        Self { user_id: Some(user_id), role, channel: Channel::Page, address, _sealed: () }
+        Self {
+            user_id: Some(user_id),
+            role,
+            channel: Channel::Page,
+            address,
+            _sealed: (),
+        }
     }
 
     /// Somebody without an account here yet: registering, setting up, signing in. May do nothing else.
     pub fn anonymous(address: String) -> Self {
-        Self { user_id: None, role: Role::Viewer, channel: Channel::Page, address, _sealed: () }
+        Self {
+            user_id: None,
+            role: Role::Viewer,
+            channel: Channel::Page,
+            address,
+            _sealed: (),
+        }
     }
 
     /// The operator at the server's command line, who may do everything.
     pub fn operator(channel: Channel) -> Self {
-        Self { user_id: None, role: Role::Admin, channel, address: String::new(), _sealed: () }
+        Self {
+            user_id: None,
+            role: Role::Admin,
+            channel,
+            address: String::new(),
+            _sealed: (),
+        }
     }
 
     /// The same person acting through something else.

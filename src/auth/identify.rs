@@ -106,25 +106,51 @@ pub fn identify(
         .select((
             (sessions::id, sessions::created_at, sessions::last_seen_at),
             (users::id, users::role, users::status, users::name),
-            (users::locale, users::time_zone, users::theme, users::density, users::hotkeys),
+            (
+                users::locale,
+                users::time_zone,
+                users::theme,
+                users::density,
+                users::hotkeys,
+            ),
             settings::organisation_name,
         ))
         .first::<((_, _, _), (_, _, _, _), (_, _, _, _, _), String)>(conn)
         .optional()?
-        .map(|((session_id, created_at, last_seen_at), (user_id, role, status, name), look, organisation_name)| {
-            let (locale, time_zone, theme, density, hotkeys) = look;
-            Row {
-                session_id, created_at, last_seen_at, user_id, role, status, name,
-                locale, time_zone, theme, density, hotkeys, organisation_name,
-            }
-        });
+        .map(
+            |(
+                (session_id, created_at, last_seen_at),
+                (user_id, role, status, name),
+                look,
+                organisation_name,
+            )| {
+                let (locale, time_zone, theme, density, hotkeys) = look;
+                Row {
+                    session_id,
+                    created_at,
+                    last_seen_at,
+                    user_id,
+                    role,
+                    status,
+                    name,
+                    locale,
+                    time_zone,
+                    theme,
+                    density,
+                    hotkeys,
+                    organisation_name,
+                }
+            },
+        );
     let Some(row) = row else { return Ok(None) };
     let expired = now - row.last_seen_at > limits.idle || now - row.created_at > limits.absolute;
     if expired || row.status != Status::Active {
         return Ok(None);
     }
     if now - row.last_seen_at > TimeDelta::seconds(SEEN_STEP_SECONDS) {
-        diesel::update(sessions::table.find(row.session_id)).set(sessions::last_seen_at.eq(now)).execute(conn)?;
+        diesel::update(sessions::table.find(row.session_id))
+            .set(sessions::last_seen_at.eq(now))
+            .execute(conn)?;
     }
     Ok(Some(Identity {
         user_id: row.user_id,
@@ -132,7 +158,10 @@ pub fn identify(
         role: row.role,
         name: row.name,
         lang: Lang::parse(&row.locale).unwrap_or(Lang::En),
-        time_zone: row.time_zone.parse().unwrap_or(chrono_tz::Europe::Stockholm),
+        time_zone: row
+            .time_zone
+            .parse()
+            .unwrap_or(chrono_tz::Europe::Stockholm),
         theme: row.theme,
         density: row.density,
         hotkeys: row.hotkeys,
@@ -141,7 +170,11 @@ pub fn identify(
 }
 
 /// Ends all sessions of a person, or all but one. Returns how many.
-pub fn end_sessions_of(conn: &mut Conn, user: UserId, except: Option<SessionId>) -> QueryResult<usize> {
+pub fn end_sessions_of(
+    conn: &mut Conn,
+    user: UserId,
+    except: Option<SessionId>,
+) -> QueryResult<usize> {
     let all = sessions::table.filter(sessions::user_id.eq(user));
     match except {
         Some(kept) => diesel::delete(all.filter(sessions::id.ne(kept))).execute(conn),
@@ -150,7 +183,12 @@ pub fn end_sessions_of(conn: &mut Conn, user: UserId, except: Option<SessionId>)
 }
 
 /// Removes the sessions past their limits; called by the clean-up job.
-pub fn forget_expired_sessions(conn: &mut Conn, limits: Limits, now: NaiveDateTime) -> QueryResult<usize> {
+pub fn forget_expired_sessions(
+    conn: &mut Conn,
+    limits: Limits,
+    now: NaiveDateTime,
+) -> QueryResult<usize> {
     let idle = sessions::last_seen_at.lt(now - limits.idle);
-    diesel::delete(sessions::table.filter(idle.or(sessions::created_at.lt(now - limits.absolute)))).execute(conn)
+    diesel::delete(sessions::table.filter(idle.or(sessions::created_at.lt(now - limits.absolute))))
+        .execute(conn)
 }

@@ -78,8 +78,14 @@ pub fn find(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<Opt
 
 /// Uses the link up; `false` when somebody else has, or it has expired.
 pub fn use_up(conn: &mut Conn, id: LinkId, now: NaiveDateTime) -> QueryResult<bool> {
-    let unused = links::table.find(id).filter(links::used_at.is_null()).filter(links::expires_at.gt(now));
-    Ok(diesel::update(unused).set(links::used_at.eq(now)).execute(conn)? == 1)
+    let unused = links::table
+        .find(id)
+        .filter(links::used_at.is_null())
+        .filter(links::expires_at.gt(now));
+    Ok(diesel::update(unused)
+        .set(links::used_at.eq(now))
+        .execute(conn)?
+        == 1)
 }
 
 /// Removes the unused links of a person, or of the setup.

@@ -76,11 +76,18 @@ impl FromRequest for MaybeSignedIn {
                 None => None,
                 Some(token) => {
                     let (limits, now) = (state.config.session_limits, state.clock.now());
-                    state.db.run(move |conn| identify(conn, &token, limits, now)).await?
+                    state
+                        .db
+                        .run(move |conn| identify(conn, &token, limits, now))
+                        .await?
                 }
             };
             let ui = Shell::for_request(&req, &state, identity.as_ref());
-            Ok(Self { identity, ui, address })
+            Ok(Self {
+                identity,
+                ui,
+                address,
+            })
         })
     }
 }
@@ -93,16 +100,25 @@ impl<P: Permission> FromRequest for May<P> {
         let visitor = MaybeSignedIn::from_request(req, payload);
         Box::pin(async move {
             let visitor = visitor.await?;
-            let Some(identity) = visitor.identity else { return Err(AppError::SignedOut) };
+            let Some(identity) = visitor.identity else {
+                return Err(AppError::SignedOut);
+            };
             if identity.role < P::NEEDS {
                 return Err(AppError::Forbidden(P::NEEDS));
             }
             let actor = Actor::signed_in(identity.user_id, identity.role, visitor.address);
-            Ok(Self { actor, identity, ui: visitor.ui, right: PhantomData })
+            Ok(Self {
+                actor,
+                identity,
+                ui: visitor.ui,
+                right: PhantomData,
+            })
         })
     }
 }
 
 fn state_of(req: &HttpRequest) -> Result<Data<State>, AppError> {
-    req.app_data::<Data<State>>().cloned().ok_or_else(|| AppError::internal("no application state"))
+    req.app_data::<Data<State>>()
+        .cloned()
+        .ok_or_else(|| AppError::internal("no application state"))
 }

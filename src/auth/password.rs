@@ -3,7 +3,9 @@
 //! Parameters: OWASP Password Storage Cheat Sheet (m = 19456 KiB, t = 2, p = 1 at least).
 
 use crate::web::AppError;
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString, rand_core::OsRng};
+use argon2::password_hash::{
+    PasswordHash, PasswordHasher, PasswordVerifier, SaltString, rand_core::OsRng,
+};
 use argon2::{Algorithm, Argon2, Params, Version};
 use std::sync::Arc;
 use std::time::Duration;
@@ -51,13 +53,20 @@ impl Passwords {
             .map_err(|e| e.to_string())?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let dummy = hash_with(&argon2, "no such person")?;
-        Ok(Self { cost, argon2, permits: Arc::new(Semaphore::new(permits)), dummy: Arc::new(dummy) })
+        Ok(Self {
+            cost,
+            argon2,
+            permits: Arc::new(Semaphore::new(permits)),
+            dummy: Arc::new(dummy),
+        })
     }
 
     /// Hashes a password for storing.
     pub async fn hash(&self, password: String) -> Result<String, AppError> {
         let argon2 = self.argon2.clone();
-        self.in_line(move || hash_with(&argon2, &password)).await?.map_err(AppError::internal)
+        self.in_line(move || hash_with(&argon2, &password))
+            .await?
+            .map_err(AppError::internal)
     }
 
     /// The same on a blocking thread, for commands.
@@ -66,13 +75,19 @@ impl Passwords {
     }
 
     /// Compares; takes as long when there is no stored hash.
-    pub async fn verify(&self, password: String, stored: Option<String>) -> Result<Verdict, AppError> {
+    pub async fn verify(
+        &self,
+        password: String,
+        stored: Option<String>,
+    ) -> Result<Verdict, AppError> {
         let known = stored.is_some();
         let stored = stored.unwrap_or_else(|| self.dummy.as_ref().clone());
         let argon2 = self.argon2.clone();
         let cost = self.cost;
         self.in_line(move || {
-            let Ok(parsed) = PasswordHash::new(&stored) else { return Verdict::Wrong };
+            let Ok(parsed) = PasswordHash::new(&stored) else {
+                return Verdict::Wrong;
+            };
             let right = argon2.verify_password(password.as_bytes(), &parsed).is_ok();
             match (right && known, is_weaker(&parsed, cost)) {
                 (false, _) => Verdict::Wrong,
@@ -83,25 +98,38 @@ impl Passwords {
         .await
     }
 
-    async fn in_line<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+    async fn in_line<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, AppError> {
         let waiting = tokio::time::timeout(LINE_WAIT, self.permits.clone().acquire_owned());
-        let Ok(Ok(permit)) = waiting.await else { return Err(AppError::Busy) };
+        let Ok(Ok(permit)) = waiting.await else {
+            return Err(AppError::Busy);
+        };
         let outcome = tokio::task::spawn_blocking(move || {
             let result = work();
             drop(permit);
             result
         });
-        outcome.await.map_err(|e| AppError::internal(format!("hashing: {e}")))
+        outcome
+            .await
+            .map_err(|e| AppError::internal(format!("hashing: {e}")))
     }
 }
 
 fn hash_with(argon2: &Argon2<'_>, password: &str) -> Result<String, String> {
     let salt = SaltString::generate(&mut OsRng);
-    argon2.hash_password(password.as_bytes(), &salt).map(|h| h.to_string()).map_err(|e| e.to_string())
+    argon2
+        .hash_password(password.as_bytes(), &salt)
+        .map(|h| h.to_string())
+        .map_err(|e| e.to_string())
 }
 
 fn is_weaker(parsed: &PasswordHash<'_>, cost: Cost) -> bool {
     parsed.algorithm.as_str() != "argon2id"
-        || Params::try_from(parsed)
-            .is_ok_and(|p| p.m_cost() < cost.memory_kib || p.t_cost() < cost.iterations || p.p_cost() < cost.parallelism)
+        || Params::try_from(parsed).is_ok_and(|p| {
+            p.m_cost() < cost.memory_kib
+                || p.t_cost() < cost.iterations
+                || p.p_cost() < cost.parallelism
+        })
 }

@@ -17,7 +17,9 @@ pub fn assignable(conn: &mut Conn) -> QueryResult<Vec<(UserId, String)>> {
 
 /// The names of these people, whatever became of them.
 pub fn names(conn: &mut Conn, ids: &[UserId]) -> QueryResult<HashMap<UserId, String>> {
-    let rows: Vec<(UserId, String)> =
-        users::table.filter(users::id.eq_any(ids)).select((users::id, users::name)).load(conn)?;
+    let rows: Vec<(UserId, String)> = users::table
+        .filter(users::id.eq_any(ids))
+        .select((users::id, users::name))
+        .load(conn)?;
     Ok(rows.into_iter().collect())
 }

@@ -23,22 +23,34 @@ impl Subject {
     /// Attempts on one account *from one network*: a stranger's failures never lock out its owner elsewhere.
     pub fn account(email_key: &str, address: &str) -> Self {
         let pair = format!("{email_key}\n{}", network(address));
-        Self { key: format!("account:{}", super::token::hex(&pair)), free: FREE_ACCOUNT_FAILURES }
+        Self {
+            key: format!("account:{}", super::token::hex(&pair)),
+            free: FREE_ACCOUNT_FAILURES,
+        }
     }
 
     /// Attempts on one account from everywhere, with far more patience.
     pub fn account_everywhere(email_key: &str) -> Self {
-        Self { key: format!("everywhere:{}", super::token::hex(email_key)), free: 100 }
+        Self {
+            key: format!("everywhere:{}", super::token::hex(email_key)),
+            free: 100,
+        }
     }
 
     /// Attempts from one network.
     pub fn address(address: &str) -> Self {
-        Self { key: format!("address:{}", network(address)), free: FREE_ADDRESS_FAILURES }
+        Self {
+            key: format!("address:{}", network(address)),
+            free: FREE_ADDRESS_FAILURES,
+        }
     }
 
     /// Registrations from one network.
     pub fn registration(address: &str) -> Self {
-        Self { key: format!("register:{}", network(address)), free: 10 }
+        Self {
+            key: format!("register:{}", network(address)),
+            free: 10,
+        }
     }
 }
 
@@ -61,13 +73,19 @@ pub fn wait(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryR
         .filter(throttles::subject.eq_any(keys))
         .select(diesel::dsl::max(throttles::blocked_until))
         .first(conn)?;
-    Ok(until.filter(|until| *until > now).map(|until| (until - now).num_seconds().max(1)))
+    Ok(until
+        .filter(|until| *until > now)
+        .map(|until| (until - now).num_seconds().max(1)))
 }
 
 /// Counts one attempt for each subject, as if it failed, unless one of them has to wait: then the seconds, and nothing
 /// is counted. Counting first, in a transaction that locks the rows, is what holds when a hundred attempts come at once.
 /// Past the free ones the wait is 2, 4, 8 … seconds.
-pub fn attempt(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryResult<Option<i64>> {
+pub fn attempt(
+    conn: &mut Conn,
+    subjects: &[Subject],
+    now: NaiveDateTime,
+) -> QueryResult<Option<i64>> {
     let mut sorted: Vec<&Subject> = subjects.iter().collect();
     sorted.sort_by(|a, b| a.key.cmp(&b.key));
     transaction(conn, |conn| {
@@ -78,21 +96,30 @@ pub fn attempt(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> Que
                 throttles::last_failure_at.eq(now),
                 throttles::blocked_until.eq(now),
             );
-            diesel::insert_or_ignore_into(throttles::table).values(row).execute(conn)?;
-            throttles::table.find(&subject.key).select(throttles::failures).for_update().first::<i32>(conn)?;
+            diesel::insert_or_ignore_into(throttles::table)
+                .values(row)
+                .execute(conn)?;
+            throttles::table
+                .find(&subject.key)
+                .select(throttles::failures)
+                .for_update()
+                .first::<i32>(conn)?;
         }
         if let Some(seconds) = wait(conn, subjects, now)? {
             return Ok(Some(seconds));
         }
-        sorted.iter().try_for_each(|subject| count(conn, subject, now))?;
+        sorted
+            .iter()
+            .try_for_each(|subject| count(conn, subject, now))?;
         Ok::<_, diesel::result::Error>(None)
     })
 }
 
 fn count(conn: &mut Conn, subject: &Subject, now: NaiveDateTime) -> QueryResult<()> {
     let row = throttles::table.find(&subject.key);
-    let (known, last): (i32, NaiveDateTime) =
-        row.select((throttles::failures, throttles::last_failure_at)).first(conn)?;
+    let (known, last): (i32, NaiveDateTime) = row
+        .select((throttles::failures, throttles::last_failure_at))
+        .first(conn)?;
     let recent = now - last < TimeDelta::seconds(MEMORY_SECONDS);
     let failures = if recent { known } else { 0 }.saturating_add(1);
     diesel::update(row)
@@ -108,16 +135,23 @@ fn count(conn: &mut Conn, subject: &Subject, now: NaiveDateTime) -> QueryResult<
 /// Forgets the attempts on an account that signed in.
 pub fn succeeded(conn: &mut Conn, subjects: &[Subject]) -> QueryResult<()> {
     let keys: Vec<&str> = subjects.iter().map(|s| s.key.as_str()).collect();
-    diesel::delete(throttles::table.filter(throttles::subject.eq_any(keys))).execute(conn).map(|_| ())
+    diesel::delete(throttles::table.filter(throttles::subject.eq_any(keys)))
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// Takes one attempt back: it did not fail. The others from the same place stay counted, so that whoever has one
 /// password cannot try others for free.
 pub fn take_back(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryResult<()> {
     let keys: Vec<&str> = subjects.iter().map(|s| s.key.as_str()).collect();
-    let counted = throttles::table.filter(throttles::subject.eq_any(keys)).filter(throttles::failures.gt(0));
+    let counted = throttles::table
+        .filter(throttles::subject.eq_any(keys))
+        .filter(throttles::failures.gt(0));
     diesel::update(counted)
-        .set((throttles::failures.eq(throttles::failures - 1), throttles::blocked_until.eq(now)))
+        .set((
+            throttles::failures.eq(throttles::failures - 1),
+            throttles::blocked_until.eq(now),
+        ))
         .execute(conn)
         .map(|_| ())
 }
@@ -142,12 +176,21 @@ mod tests {
 
     #[test]
     fn the_wait_doubles_and_ends_at_a_quarter_of_an_hour() {
-        assert_eq!([0, 1, 2, 9, 10, 1000].map(penalty), [0, 2, 4, 512, 900, 900]);
+        assert_eq!(
+            [0, 1, 2, 9, 10, 1000].map(penalty),
+            [0, 2, 4, 512, 900, 900]
+        );
     }
 
     #[test]
     fn one_ipv6_customer_is_one_address() {
-        assert_eq!(Subject::address("2001:db8:1:2:3::1"), Subject::address("2001:db8:1:2:ffff::9"));
-        assert_ne!(Subject::address("2001:db8:1:2::1"), Subject::address("2001:db8:1:3::1"));
+        assert_eq!(
+            Subject::address("2001:db8:1:2:3::1"),
+            Subject::address("2001:db8:1:2:ffff::9")
+        );
+        assert_ne!(
+            Subject::address("2001:db8:1:2::1"),
+            Subject::address("2001:db8:1:3::1")
+        );
     }
 }

@@ -8,7 +8,9 @@ use sha2::{Digest, Sha256};
 /// 192 random bits from the operating system, as 32 characters that are safe in an address.
 pub fn random() -> std::io::Result<String> {
     let mut bytes = [0_u8; 24];
-    rand::rngs::OsRng.try_fill_bytes(&mut bytes).map_err(std::io::Error::other)?;
+    rand::rngs::OsRng
+        .try_fill_bytes(&mut bytes)
+        .map_err(std::io::Error::other)?;
     Ok(URL_SAFE_NO_PAD.encode(bytes))
 }
 
@@ -19,5 +21,8 @@ pub fn hash(token: &str) -> Vec<u8> {
 
 /// A hash as text, for keys of the throttle table.
 pub fn hex(text: &str) -> String {
-    hash(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    hash(text)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }

@@ -45,7 +45,10 @@ pub fn run() -> Result<(), Failure> {
 }
 
 /// Runs `work` with the database open, and gives the private server back afterwards.
-fn with_database<T>(config: &Config, work: impl FnOnce(&Opened) -> Result<T, Failure>) -> Result<T, Failure> {
+fn with_database<T>(
+    config: &Config,
+    work: impl FnOnce(&Opened) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let opened = open_database(config)?;
     let outcome = work(&opened);
     let Opened { db, embedded } = opened;

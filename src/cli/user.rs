@@ -28,7 +28,12 @@ pub(super) enum Command {
 pub(super) fn run(config: Config, command: Command) -> Result<(), Failure> {
     let Command::Create { email, name, role } = command;
     let password = first_line(&mut std::io::stdin().lock())?;
-    let form = FormData::from_pairs([("email", email), ("name", name), ("role", role), ("password", password)]);
+    let form = FormData::from_pairs([
+        ("email", email),
+        ("name", name),
+        ("role", role),
+        ("password", password),
+    ]);
     let passwords = Passwords::new(config.argon2, 1)?;
     with_database(&config, |opened| {
         let outcome = opened.db.run_blocking(|conn| {
@@ -44,7 +49,10 @@ pub(super) fn run(config: Config, command: Command) -> Result<(), Failure> {
         });
         match outcome.map_err(|e| e.to_string())? {
             Ok(user) => {
-                println!("created {} <{}> with the role {}", user.name, user.email, user.role);
+                println!(
+                    "created {} <{}> with the role {}",
+                    user.name, user.email, user.role
+                );
                 Ok(())
             }
             Err(UserError::Fields(errors)) => Err(listed(&errors).into()),
@@ -56,7 +64,9 @@ pub(super) fn run(config: Config, command: Command) -> Result<(), Failure> {
 /// The password is the first line without its end; blanks belong to it.
 fn first_line(input: &mut impl BufRead) -> Result<String, Failure> {
     let mut line = String::new();
-    input.read_line(&mut line).map_err(|e| format!("the password could not be read from standard input: {e}"))?;
+    input
+        .read_line(&mut line)
+        .map_err(|e| format!("the password could not be read from standard input: {e}"))?;
     let end = line.trim_end_matches(['\n', '\r']).len();
     line.truncate(end);
     if line.is_empty() {
@@ -67,7 +77,9 @@ fn first_line(input: &mut impl BufRead) -> Result<String, Failure> {
 
 fn listed(errors: &FieldErrors) -> String {
     let lines = errors.iter().flat_map(|(field, messages)| {
-        messages.iter().map(move |message| format!("\n  {field}: {}", Lang::En.say(message)))
+        messages
+            .iter()
+            .map(move |message| format!("\n  {field}: {}", Lang::En.say(message)))
     });
     format!("The person was not created:{}", lines.collect::<String>())
 }

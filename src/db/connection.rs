@@ -45,7 +45,10 @@ impl BlockOn for Deadline {
         }
     }
 
-    #[expect(clippy::expect_used, reason = "only Manager::connect makes a Conn, and it sets OPENING first")]
+    #[expect(
+        clippy::expect_used,
+        reason = "only Manager::connect makes a Conn, and it sets OPENING first"
+    )]
     fn get_runtime() -> Self {
         OPENING.take().expect("a connection is being opened")
     }
@@ -59,7 +62,10 @@ pub struct Manager {
 
 impl Manager {
     pub(super) fn new(options: DatabaseOptions, statements: Arc<AtomicU64>) -> Self {
-        Self { options, statements }
+        Self {
+            options,
+            statements,
+        }
     }
 
     fn open(&self) -> Result<Conn, ConnectionError> {
@@ -79,7 +85,10 @@ impl Manager {
         let raw = runtime
             .block_on(async { tokio::time::timeout(limit, opening).await })
             .map_err(|_| bad(format!("no answer within {} s", limit.as_secs())))??;
-        OPENING.set(Some(Deadline { runtime, limit: self.options.statement_limit() }));
+        OPENING.set(Some(Deadline {
+            runtime,
+            limit: self.options.statement_limit(),
+        }));
         let mut conn = Conn::from(raw);
         let statements = self.statements.clone();
         conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {

@@ -11,7 +11,7 @@ pub const COUNT_LIMIT: i64 = 1_000;
 
 /// `SELECT COUNT(*) FROM (inner LIMIT n)`, which diesel's builder cannot say.
 #[derive(Debug)]
-struct CountUpTo<Q> {
+pub struct CountUpTo<Q> {
     inner: Q,
 }
 
@@ -53,5 +53,8 @@ where
 {
     let inner = query.limit(COUNT_LIMIT + 1);
     let rows: i64 = CountUpTo { inner }.get_result(conn)?;
-    Ok(Count { rows: rows.min(COUNT_LIMIT), more: rows > COUNT_LIMIT })
+    Ok(Count {
+        rows: rows.min(COUNT_LIMIT),
+        more: rows > COUNT_LIMIT,
+    })
 }

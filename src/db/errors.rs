@@ -5,7 +5,10 @@ use diesel::result::{DatabaseErrorKind, Error};
 
 /// The whole transaction may be tried again: 1213 (deadlock) and 1020 (Galera: record has changed).
 pub fn is_retryable(error: &Error) -> bool {
-    says(error, &["Deadlock found", "Record has changed since last read"])
+    says(
+        error,
+        &["Deadlock found", "Record has changed since last read"],
+    )
 }
 
 /// Somebody else has it, or the server cannot serve now: 1205, 1047, 1969, 1290, 1836, and a lost connection.
@@ -33,7 +36,8 @@ pub fn is_busy(error: &Error) -> bool {
 pub fn is_duplicate_of(error: &Error, key: &str) -> bool {
     match error {
         Error::DatabaseError(DatabaseErrorKind::UniqueViolation, info) => {
-            info.message().contains(&format!("'{key}'")) || info.message().contains(&format!(".{key}'"))
+            info.message().contains(&format!("'{key}'"))
+                || info.message().contains(&format!(".{key}'"))
         }
         _ => false,
     }

@@ -15,12 +15,24 @@ macro_rules! keyset {
             let text = cursor.value.as_deref().unwrap_or_default();
             let value = $parse(text).ok_or(diesel::result::Error::NotFound)?;
             query = if ascending {
-                query.filter($column.gt(value.clone()).or($column.eq(value).and($id.gt(cursor.id))))
+                query.filter(
+                    $column
+                        .gt(value.clone())
+                        .or($column.eq(value).and($id.gt(cursor.id))),
+                )
             } else {
-                query.filter($column.lt(value.clone()).or($column.eq(value).and($id.lt(cursor.id))))
+                query.filter(
+                    $column
+                        .lt(value.clone())
+                        .or($column.eq(value).and($id.lt(cursor.id))),
+                )
             };
         }
-        if ascending { query.order(($column.asc(), $id.asc())) } else { query.order(($column.desc(), $id.desc())) }
+        if ascending {
+            query.order(($column.asc(), $id.asc()))
+        } else {
+            query.order(($column.desc(), $id.desc()))
+        }
     }};
 }
 
@@ -36,12 +48,18 @@ macro_rules! keyset_nullable {
                 Some(text) => Some($parse(text).ok_or(diesel::result::Error::NotFound)?),
             };
             query = match (value, ascending) {
-                (None, true) => {
-                    query.filter($column.is_not_null().or($column.is_null().and($id.gt(cursor.id))).assume_not_null())
-                }
+                (None, true) => query.filter(
+                    $column
+                        .is_not_null()
+                        .or($column.is_null().and($id.gt(cursor.id)))
+                        .assume_not_null(),
+                ),
                 (None, false) => query.filter($column.is_null().and($id.lt(cursor.id))),
                 (Some(value), true) => query.filter(
-                    $column.gt(value.clone()).or($column.eq(value).and($id.gt(cursor.id))).assume_not_null(),
+                    $column
+                        .gt(value.clone())
+                        .or($column.eq(value).and($id.gt(cursor.id)))
+                        .assume_not_null(),
                 ),
                 (Some(value), false) => query.filter(
                     $column
@@ -52,7 +70,11 @@ macro_rules! keyset_nullable {
                 ),
             };
         }
-        if ascending { query.order(($column.asc(), $id.asc())) } else { query.order(($column.desc(), $id.desc())) }
+        if ascending {
+            query.order(($column.asc(), $id.asc()))
+        } else {
+            query.order(($column.desc(), $id.desc()))
+        }
     }};
 }
 

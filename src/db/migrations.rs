@@ -32,7 +32,9 @@ pub enum MigrateError {
     )]
     Interrupted(String),
     /// The schema is newer than this program.
-    #[error("the database has migration {0}, which this version does not know: install the newer version")]
+    #[error(
+        "the database has migration {0}, which this version does not know: install the newer version"
+    )]
     Newer(String),
     /// Another process has been migrating for too long.
     #[error("another process is still migrating the database; try again when it is done")]
@@ -78,7 +80,10 @@ pub fn resolve(conn: &mut Conn, resolution: Resolution) -> Result<(), MigrateErr
 /// The names of the steps that a start would run.
 pub fn plan(conn: &mut Conn) -> Result<Vec<String>, MigrateError> {
     prepare(conn)?;
-    Ok(pending(conn)?.iter().map(|step| step.name().to_string()).collect())
+    Ok(pending(conn)?
+        .iter()
+        .map(|step| step.name().to_string())
+        .collect())
 }
 
 fn prepare(conn: &mut Conn) -> Result<(), MigrateError> {
@@ -95,15 +100,21 @@ fn prepare(conn: &mut Conn) -> Result<(), MigrateError> {
 }
 
 fn pending(conn: &mut Conn) -> Result<Vec<Boxed>, MigrateError> {
-    let failed = |e: Box<dyn std::error::Error + Send + Sync>| MigrateError::Database(e.to_string());
+    let failed =
+        |e: Box<dyn std::error::Error + Send + Sync>| MigrateError::Database(e.to_string());
     let known: Vec<Boxed> =
         diesel::migration::MigrationSource::<Mysql>::migrations(&MIGRATIONS).map_err(failed)?;
     let applied = conn.applied_migrations().map_err(failed)?;
-    if let Some(newer) = applied.iter().find(|v| !known.iter().any(|m| m.name().version() == **v)) {
+    if let Some(newer) = applied
+        .iter()
+        .find(|v| !known.iter().any(|m| m.name().version() == **v))
+    {
         return Err(MigrateError::Newer(newer.to_string()));
     }
-    let mut pending: Vec<Boxed> =
-        known.into_iter().filter(|m| !applied.contains(&m.name().version())).collect();
+    let mut pending: Vec<Boxed> = known
+        .into_iter()
+        .filter(|m| !applied.contains(&m.name().version()))
+        .collect();
     pending.sort_by_key(|m| m.name().version().to_string());
     Ok(pending)
 }
@@ -114,7 +125,8 @@ fn run_pending(conn: &mut Conn, holder: &str) -> Result<Vec<String>, MigrateErro
         let name = step.name().to_string();
         mark_running(conn, holder, Some(&name))?;
         log::info!("migrating: {name}");
-        conn.run_migration(&step).map_err(|e| MigrateError::Database(format!("{name}: {e}")))?;
+        conn.run_migration(&step)
+            .map_err(|e| MigrateError::Database(format!("{name}: {e}")))?;
         mark_running(conn, holder, None)?;
         done.push(name);
     }
@@ -164,16 +176,21 @@ struct Running {
 }
 
 fn interrupted(conn: &mut Conn) -> QueryResult<Option<String>> {
-    let row: Running = diesel::sql_query("SELECT running FROM migration_state WHERE id = 1").get_result(conn)?;
+    let row: Running =
+        diesel::sql_query("SELECT running FROM migration_state WHERE id = 1").get_result(conn)?;
     Ok(row.running)
 }
 
 /// Clears the mark of an interrupted step. `CREATE TABLE` is atomic, so there the table itself tells; anything else
 /// needs the operator's word.
 fn settle(conn: &mut Conn, told: Option<Resolution>) -> Result<(), MigrateError> {
-    let Some(name) = interrupted(conn)? else { return Ok(()) };
+    let Some(name) = interrupted(conn)? else {
+        return Ok(());
+    };
     let version = name.split('_').next().unwrap_or(&name).to_owned();
-    let recorded = !pending(conn)?.iter().any(|m| m.name().version().to_string() == version);
+    let recorded = !pending(conn)?
+        .iter()
+        .any(|m| m.name().version().to_string() == version);
     let done = match (recorded, told, name.split_once("_create_")) {
         (true, _, _) => true,
         (_, Some(resolution), _) => resolution == Resolution::Done,

@@ -59,13 +59,19 @@ impl DatabaseOptions {
             .client_found_rows(true)
             .tcp_keepalive(Some(60_000_u32))
             .init(session_settings(true));
-        Ok(Self { driver: driver.into(), statement_limit: Some(STATEMENT_LIMIT) })
+        Ok(Self {
+            driver: driver.into(),
+            statement_limit: Some(STATEMENT_LIMIT),
+        })
     }
 
     /// The same address without limits on a statement's time: for migrations, the generator and exports.
     pub fn unlimited(&self) -> Self {
         let driver = OptsBuilder::from_opts(self.driver.clone()).init(session_settings(false));
-        Self { driver: driver.into(), statement_limit: None }
+        Self {
+            driver: driver.into(),
+            statement_limit: None,
+        }
     }
 
     pub(super) fn driver(&self) -> &Opts {
@@ -89,7 +95,12 @@ impl DatabaseOptions {
     pub fn display(&self) -> String {
         match self.driver.socket() {
             Some(socket) => format!("{} at {socket}", self.database()),
-            None => format!("{} at {}:{}", self.database(), self.driver.ip_or_hostname(), self.driver.tcp_port()),
+            None => format!(
+                "{} at {}:{}",
+                self.database(),
+                self.driver.ip_or_hostname(),
+                self.driver.tcp_port()
+            ),
         }
     }
 
@@ -107,7 +118,10 @@ impl DatabaseOptions {
 
 fn is_loopback(host: &str) -> bool {
     let host = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    host == "localhost"
+        || host
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|ip| ip.is_loopback())
 }
 
 /// What each session sets. Messages are English because errors are told apart by their text; the client's own
@@ -139,7 +153,8 @@ mod tests {
 
     #[test]
     fn a_password_is_never_shown() {
-        let options = DatabaseOptions::parse("mysql://u:hemligt@db.example/crm", None, None).unwrap();
+        let options =
+            DatabaseOptions::parse("mysql://u:hemligt@db.example/crm", None, None).unwrap();
         assert_eq!(options.display(), "crm at db.example:3306");
     }
 

@@ -13,7 +13,10 @@ const ATTEMPTS: u32 = 3;
 /// times at most; `work` must therefore not keep anything from an attempt that failed.
 ///
 /// Inside another transaction it is a savepoint and is never retried: the outer one decides.
-pub fn transaction<T, E>(conn: &mut Conn, mut work: impl FnMut(&mut Conn) -> Result<T, E>) -> Result<T, E>
+pub fn transaction<T, E>(
+    conn: &mut Conn,
+    mut work: impl FnMut(&mut Conn) -> Result<T, E>,
+) -> Result<T, E>
 where
     E: From<Error> + AsDatabaseError,
 {
@@ -23,8 +26,14 @@ where
     let mut attempt = 1;
     loop {
         match conn.transaction(&mut work) {
-            Err(error) if !nested && attempt < ATTEMPTS && error.database_error().is_some_and(is_retryable) => {
-                std::thread::sleep(Duration::from_millis(u64::from(10 * attempt + rand::random_range(0..20))));
+            Err(error)
+                if !nested
+                    && attempt < ATTEMPTS
+                    && error.database_error().is_some_and(is_retryable) =>
+            {
+                std::thread::sleep(Duration::from_millis(u64::from(
+                    10 * attempt + rand::random_range(0..20),
+                )));
                 attempt += 1;
             }
             outcome => return outcome,

@@ -10,7 +10,11 @@ use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
 /// Removes expired sessions, links and throttles, and jobs that ended a week ago.
-pub const CLEAN_UP: Kind = Kind { name: "clean_up", every: Some(TimeDelta::hours(1)), run };
+pub const CLEAN_UP: Kind = Kind {
+    name: "clean_up",
+    every: Some(TimeDelta::hours(1)),
+    run,
+};
 
 /// Ended jobs are kept this long.
 const MEMORY: TimeDelta = TimeDelta::days(7);
@@ -26,7 +30,9 @@ fn run(state: &State, _: &mut Job) -> Result<(), JobError> {
         ])
     })?;
     let [sessions, links, throttles, jobs] = gone;
-    log::info!("cleaned up: {sessions} sessions, {links} links, {throttles} throttles, {jobs} jobs");
+    log::info!(
+        "cleaned up: {sessions} sessions, {links} links, {throttles} throttles, {jobs} jobs"
+    );
     Ok(())
 }
 

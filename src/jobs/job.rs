@@ -84,10 +84,14 @@ impl Job {
     pub fn report(&mut self, state: &State, progress: i64, total: i64) -> Result<(), JobError> {
         let now = state.clock.now();
         let (id, claimed_by) = (self.id, self.claimed_by.clone());
-        let ours = state.db.run_blocking(|conn| renew(conn, id, claimed_by.as_deref(), progress, total, now))?;
+        let ours = state
+            .db
+            .run_blocking(|conn| renew(conn, id, claimed_by.as_deref(), progress, total, now))?;
         (self.progress, self.total) = (progress, total);
         match (ours, state.jobs.is_stopping()) {
-            (false, _) => Err(JobError::GiveUp("another worker has taken the job over".to_owned())),
+            (false, _) => Err(JobError::GiveUp(
+                "another worker has taken the job over".to_owned(),
+            )),
             (true, true) => Err(JobError::Stopped),
             (true, false) => Ok(()),
         }
@@ -104,7 +108,11 @@ fn renew(
 ) -> QueryResult<bool> {
     let ours = jobs::table.find(id).filter(jobs::claimed_by.eq(worker));
     diesel::update(ours)
-        .set((jobs::progress.eq(progress), jobs::total.eq(total), jobs::claimed_at.eq(now)))
+        .set((
+            jobs::progress.eq(progress),
+            jobs::total.eq(total),
+            jobs::claimed_at.eq(now),
+        ))
         .execute(conn)?;
     // The server counts changed rows only, and nothing may have changed.
     diesel::select(diesel::dsl::exists(ours)).get_result(conn)
@@ -121,7 +129,11 @@ pub struct Jobs {
 impl Jobs {
     /// With these kinds.
     pub fn new(kinds: &'static [Kind]) -> Self {
-        Self { kinds, bell: Arc::default(), stopping: Arc::default() }
+        Self {
+            kinds,
+            bell: Arc::default(),
+            stopping: Arc::default(),
+        }
     }
 
     /// Wakes the worker: a job is due. Call it when the transaction is committed.

@@ -7,7 +7,12 @@ use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
 /// Puts a job in, due at once. Inside a transaction it becomes visible with the rest; then [`super::Jobs::ring`].
-pub fn enqueue(conn: &mut Conn, kind: &Kind, payload: &str, now: NaiveDateTime) -> QueryResult<JobId> {
+pub fn enqueue(
+    conn: &mut Conn,
+    kind: &Kind,
+    payload: &str,
+    now: NaiveDateTime,
+) -> QueryResult<JobId> {
     diesel::insert_into(jobs::table)
         .values((
             jobs::kind.eq(kind.name),
@@ -24,16 +29,24 @@ pub fn enqueue(conn: &mut Conn, kind: &Kind, payload: &str, now: NaiveDateTime) 
 pub(super) fn claim(conn: &mut Conn, worker: &str, now: NaiveDateTime) -> QueryResult<Option<Job>> {
     loop {
         let waiting = jobs::state.eq(JobState::Waiting).and(jobs::run_at.le(now));
-        let left = jobs::state.eq(JobState::Running).and(jobs::claimed_at.lt(now - LEASE).assume_not_null());
+        let left = jobs::state
+            .eq(JobState::Running)
+            .and(jobs::claimed_at.lt(now - LEASE).assume_not_null());
         let due: Option<(JobId, JobState, i32)> = jobs::table
             .filter(waiting.or(left))
             .order((jobs::run_at, jobs::id))
             .select((jobs::id, jobs::state, jobs::attempts))
             .first(conn)
             .optional()?;
-        let Some((id, state, attempts)) = due else { return Ok(None) };
+        let Some((id, state, attempts)) = due else {
+            return Ok(None);
+        };
         if take(conn, worker, id, state, attempts, now)? {
-            return jobs::table.find(id).select(Job::as_select()).first(conn).map(Some);
+            return jobs::table
+                .find(id)
+                .select(Job::as_select())
+                .first(conn)
+                .map(Some);
         }
     }
 }
@@ -47,7 +60,10 @@ fn take(
     attempts: i32,
     now: NaiveDateTime,
 ) -> QueryResult<bool> {
-    let seen = jobs::table.find(id).filter(jobs::state.eq(state)).filter(jobs::attempts.eq(attempts));
+    let seen = jobs::table
+        .find(id)
+        .filter(jobs::state.eq(state))
+        .filter(jobs::attempts.eq(attempts));
     let changed = diesel::update(seen)
         .set((
             jobs::state.eq(JobState::Running),
@@ -67,8 +83,13 @@ pub(super) fn end(
     outcome: &Result<(), JobError>,
     now: NaiveDateTime,
 ) -> QueryResult<()> {
-    let row = jobs::table.find(job.id).filter(jobs::claimed_by.eq(&job.claimed_by));
-    let free = (jobs::claimed_by.eq(None::<String>), jobs::claimed_at.eq(None::<NaiveDateTime>));
+    let row = jobs::table
+        .find(job.id)
+        .filter(jobs::claimed_by.eq(&job.claimed_by));
+    let free = (
+        jobs::claimed_by.eq(None::<String>),
+        jobs::claimed_at.eq(None::<NaiveDateTime>),
+    );
     let said = outcome.as_ref().err().map(reason).unwrap_or_default();
     let next = match (outcome, every) {
         (Err(JobError::Stopped), _) => Next::Again(now, job.attempts - 1),
@@ -115,14 +136,19 @@ fn pause_after(attempts: i32) -> TimeDelta {
 }
 
 fn reason(error: &JobError) -> String {
-    crate::web::headers::one_line(&error.to_string()).chars().take(500).collect()
+    crate::web::headers::one_line(&error.to_string())
+        .chars()
+        .take(500)
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn pauses_double() {
-        let seconds: Vec<i64> = (1..=5).map(|n| super::pause_after(n).num_seconds()).collect();
+        let seconds: Vec<i64> = (1..=5)
+            .map(|n| super::pause_after(n).num_seconds())
+            .collect();
         assert_eq!(seconds, [30, 60, 120, 240, 480]);
     }
 }

@@ -51,18 +51,33 @@ async fn work(state: State) {
 /// Claims one job and runs it, on the thread of the caller. `false` when none is due.
 pub fn run_next(state: &State, worker: &str) -> Result<bool, AppError> {
     let now = state.clock.now();
-    let Some(mut job) = state.db.run_blocking(|conn| queue::claim(conn, worker, now))? else { return Ok(false) };
+    let Some(mut job) = state
+        .db
+        .run_blocking(|conn| queue::claim(conn, worker, now))?
+    else {
+        return Ok(false);
+    };
     let kind = state.jobs.kind(&job.kind);
     let outcome = match kind {
         Some(kind) => run(state, kind.run, &mut job),
-        None => Err(JobError::GiveUp(format!("no such kind of job: {}", job.kind))),
+        None => Err(JobError::GiveUp(format!(
+            "no such kind of job: {}",
+            job.kind
+        ))),
     };
     if let Err(error) = &outcome {
-        log::warn!("job {} ({}), attempt {}: {error}", job.id, job.kind, job.attempts);
+        log::warn!(
+            "job {} ({}), attempt {}: {error}",
+            job.id,
+            job.kind,
+            job.attempts
+        );
     }
     let every = kind.and_then(|kind| kind.every);
     let now = state.clock.now();
-    state.db.run_blocking(|conn| queue::end(conn, &job, every, &outcome, now))?;
+    state
+        .db
+        .run_blocking(|conn| queue::end(conn, &job, every, &outcome, now))?;
     Ok(true)
 }
 

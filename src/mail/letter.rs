@@ -20,7 +20,10 @@ impl Letter {
     /// The letter as it goes over the wire. Neither name nor subject can add a header: line breaks become spaces.
     pub fn message(&self, from: &str) -> Result<Message, String> {
         let from: Mailbox = from.parse().map_err(|e| format!("MAIL_FROM: {e}"))?;
-        let address = self.email.parse().map_err(|e| format!("the address cannot be written to: {e}"))?;
+        let address = self
+            .email
+            .parse()
+            .map_err(|e| format!("the address cannot be written to: {e}"))?;
         Message::builder()
             .from(from)
             .to(Mailbox::new(Some(one_line(&self.name)), address))
@@ -31,7 +34,9 @@ impl Letter {
 }
 
 fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
 }
 
 #[cfg(test)]
@@ -39,22 +44,51 @@ mod tests {
     use super::*;
 
     fn letter(name: &str, email: &str, subject: &str, body: &str) -> Letter {
-        Letter { name: name.into(), email: email.into(), subject: subject.into(), body: body.into() }
+        Letter {
+            name: name.into(),
+            email: email.into(),
+            subject: subject.into(),
+            body: body.into(),
+        }
     }
 
     #[test]
     fn asvs_1_3_11_a_line_break_adds_no_header() {
-        let sent = letter("Eva\r\nBcc: a@evil.example", "eva@example.se", "Hej\nX-Evil: 1", "text");
+        let sent = letter(
+            "Eva\r\nBcc: a@evil.example",
+            "eva@example.se",
+            "Hej\nX-Evil: 1",
+            "text",
+        );
         let text = String::from_utf8(sent.message("crm@example.se").unwrap().formatted()).unwrap();
         let (head, _) = text.split_once("\r\n\r\n").unwrap();
-        assert!(!head.lines().any(|line| line.starts_with("Bcc") || line.starts_with("X-Evil")), "{head}");
-        assert!(letter("Eva", "eva@example.se\r\nBcc: x@y.se", "s", "b").message("crm@example.se").is_err());
+        assert!(
+            !head
+                .lines()
+                .any(|line| line.starts_with("Bcc") || line.starts_with("X-Evil")),
+            "{head}"
+        );
+        assert!(
+            letter("Eva", "eva@example.se\r\nBcc: x@y.se", "s", "b")
+                .message("crm@example.se")
+                .is_err()
+        );
     }
 
     #[test]
     fn letters_of_every_alphabet_go_out() {
-        let sent = letter("Åsa Öberg", "asa@example.se", "Välkommen 🌱", "Hej Åsa!\nLänk: https://x.se/links?token=abc\n");
-        let text = String::from_utf8(sent.message("Föreningen <crm@example.se>").unwrap().formatted()).unwrap();
+        let sent = letter(
+            "Åsa Öberg",
+            "asa@example.se",
+            "Välkommen 🌱",
+            "Hej Åsa!\nLänk: https://x.se/links?token=abc\n",
+        );
+        let text = String::from_utf8(
+            sent.message("Föreningen <crm@example.se>")
+                .unwrap()
+                .formatted(),
+        )
+        .unwrap();
         assert!(text.contains("To: =?utf-8?"), "{text}");
         assert!(text.is_ascii());
     }

@@ -38,7 +38,11 @@ pub fn begin(conn: &mut Conn, attempt: &Attempt, now: NaiveDateTime) -> QueryRes
         Some(person) => queries::is_usual(conn, person.user_id, &attempt.visit.address, now)?,
         None => false,
     };
-    Ok(if usual { Begun::Try(candidate) } else { Begun::Wait(seconds) })
+    Ok(if usual {
+        Begun::Try(candidate)
+    } else {
+        Begun::Wait(seconds)
+    })
 }
 
 /// Writes down a failed attempt: what was typed as address, never the password.
@@ -54,7 +58,13 @@ pub fn fail(
         if let Some(person) = candidate {
             op.about(Subject::new(SubjectType::User, person.user_id.0));
         }
-        op.say("email", one_line(&attempt.email).chars().take(TYPED_MAX).collect::<String>());
+        op.say(
+            "email",
+            one_line(&attempt.email)
+                .chars()
+                .take(TYPED_MAX)
+                .collect::<String>(),
+        );
         op.say("reason", reason);
         Ok(())
     })
@@ -76,12 +86,18 @@ pub fn sign_in(
             .find(person.user_id)
             .filter(users::status.eq(Status::Active))
             .filter(users::password_hash.eq(&person.password_hash));
-        let still: Option<UserId> = unchanged.select(users::id).for_update().first(conn).optional()?;
+        let still: Option<UserId> = unchanged
+            .select(users::id)
+            .for_update()
+            .first(conn)
+            .optional()?;
         if still.is_none() {
             return Ok(false);
         }
         if let Some(hash) = stronger_hash {
-            diesel::update(users::table.find(person.user_id)).set(users::password_hash.eq(hash)).execute(conn)?;
+            diesel::update(users::table.find(person.user_id))
+                .set(users::password_hash.eq(hash))
+                .execute(conn)?;
         }
         open(conn, person.user_id, &attempt.visit, token, now)?;
         op.about(Subject::new(SubjectType::User, person.user_id.0));
@@ -94,9 +110,16 @@ pub fn sign_in(
 }
 
 /// Starts a session in place of the one that the visitor had.
-pub fn open(conn: &mut Conn, user: UserId, visit: &Visit, token: &str, now: NaiveDateTime) -> QueryResult<()> {
+pub fn open(
+    conn: &mut Conn,
+    user: UserId,
+    visit: &Visit,
+    token: &str,
+    now: NaiveDateTime,
+) -> QueryResult<()> {
     if let Some(old) = &visit.old_token {
-        diesel::delete(sessions::table.filter(sessions::token_hash.eq(token::hash(old)))).execute(conn)?;
+        diesel::delete(sessions::table.filter(sessions::token_hash.eq(token::hash(old))))
+            .execute(conn)?;
     }
     diesel::insert_into(sessions::table)
         .values((
@@ -108,12 +131,19 @@ pub fn open(conn: &mut Conn, user: UserId, visit: &Visit, token: &str, now: Naiv
             sessions::address.eq(&visit.address),
         ))
         .execute(conn)?;
-    diesel::update(users::table.find(user)).set(users::last_signed_in_at.eq(now)).execute(conn)?;
+    diesel::update(users::table.find(user))
+        .set(users::last_signed_in_at.eq(now))
+        .execute(conn)?;
     Ok(())
 }
 
 /// Signs out: this session ends.
-pub fn sign_out(conn: &mut Conn, actor: &Actor, id: SessionId, now: NaiveDateTime) -> QueryResult<()> {
+pub fn sign_out(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: SessionId,
+    now: NaiveDateTime,
+) -> QueryResult<()> {
     record(conn, actor, Kind::SessionSignOut, now, |conn, op| {
         diesel::delete(sessions::table.find(id)).execute(conn)?;
         if let Some(user) = actor.user_id {
@@ -145,14 +175,21 @@ pub fn end(
     record(conn, actor, Kind::SessionEnd, now, |conn, op| {
         let ended = match which {
             Which::One(id) => {
-                diesel::delete(sessions::table.find(id).filter(sessions::user_id.eq(user))).execute(conn)?
+                diesel::delete(sessions::table.find(id).filter(sessions::user_id.eq(user)))
+                    .execute(conn)?
             }
             Which::Others(kept) => end_sessions_of(conn, user, Some(kept))?,
             Which::All => end_sessions_of(conn, user, None)?,
         };
         if ended > 0 {
             op.about(Subject::new(SubjectType::User, user.0));
-            op.say("name", users::table.find(user).select(users::name).first::<String>(conn)?);
+            op.say(
+                "name",
+                users::table
+                    .find(user)
+                    .select(users::name)
+                    .first::<String>(conn)?,
+            );
             op.say("count", i64::try_from(ended).unwrap_or(i64::MAX));
         }
         Ok(ended)

@@ -28,13 +28,18 @@ const SYSTEMS: [(&str, &str); 7] = [
 /// "Firefox on Windows", or what is known of it.
 pub(super) fn describe(user_agent: &str) -> Message {
     let among = |names: &'static [(&'static str, &'static str)]| {
-        names.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
+        names
+            .iter()
+            .find(|(mark, _)| user_agent.contains(mark))
+            .map(|(_, name)| *name)
     };
     match (among(&BROWSERS), among(&SYSTEMS)) {
-        (Some(browser), Some(system)) => {
-            Message::new("sessions-browser").arg("browser", browser).arg("system", system)
+        (Some(browser), Some(system)) => Message::new("sessions-browser")
+            .arg("browser", browser)
+            .arg("system", system),
+        (Some(name), None) | (None, Some(name)) => {
+            Message::new("sessions-browser-part").arg("name", name)
         }
-        (Some(name), None) | (None, Some(name)) => Message::new("sessions-browser-part").arg("name", name),
         (None, None) => Message::new("sessions-browser-unknown"),
     }
 }
@@ -47,7 +52,10 @@ mod tests {
     #[test]
     fn browsers_are_recognised() {
         for (agent, words) in [
-            ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"),
+            (
+                "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                "Firefox on Linux",
+            ),
             (
                 "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Safari/537.36 Edg/142.0",
                 "Edge on Windows",

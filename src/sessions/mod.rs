@@ -21,10 +21,23 @@ use actix_web::web::ServiceConfig;
 
 /// Its addresses.
 pub fn routes(config: &mut ServiceConfig) {
-    route("/login").get(pages::sign_in::form).post(pages::sign_in::create).on(config);
-    route("/session/removal").post(pages::sign_out::remove).on(config);
-    route("/settings/sessions").get(pages::mine::index).on(config);
-    route("/settings/sessions/others/removal").post(pages::mine::remove_others).on(config);
-    route("/settings/sessions/removal").post(pages::mine::remove_all).on(config);
-    route("/settings/sessions/{id}/removal").post(pages::mine::remove).on(config);
+    route("/login")
+        .get(pages::sign_in::form)
+        .post(pages::sign_in::create)
+        .on(config);
+    route("/session/removal")
+        .post(pages::sign_out::remove)
+        .on(config);
+    route("/settings/sessions")
+        .get(pages::mine::index)
+        .on(config);
+    route("/settings/sessions/others/removal")
+        .post(pages::mine::remove_others)
+        .on(config);
+    route("/settings/sessions/removal")
+        .post(pages::mine::remove_all)
+        .on(config);
+    route("/settings/sessions/{id}/removal")
+        .post(pages::mine::remove)
+        .on(config);
 }

@@ -32,10 +32,16 @@ impl FromRequest for Visit {
         let Some(state) = req.app_data::<Data<State>>() else {
             return ready(Err(AppError::internal("no application state")));
         };
-        let agent = req.headers().get("user-agent").map(|v| String::from_utf8_lossy(v.as_bytes()).into_owned());
+        let agent = req
+            .headers()
+            .get("user-agent")
+            .map(|v| String::from_utf8_lossy(v.as_bytes()).into_owned());
         ready(Ok(Self {
             address: client_address(req, &state.config),
-            user_agent: headers::one_line(&agent.unwrap_or_default()).chars().take(USER_AGENT_MAX).collect(),
+            user_agent: headers::one_line(&agent.unwrap_or_default())
+                .chars()
+                .take(USER_AGENT_MAX)
+                .collect(),
             old_token: session_token(req),
         }))
     }
@@ -79,13 +85,20 @@ pub struct Attempt {
 impl Attempt {
     /// Somebody types this address.
     pub fn new(email: &str, visit: Visit) -> Self {
-        Self { email: email.trim().to_owned(), key: crate::fields::email::key(email), visit }
+        Self {
+            email: email.trim().to_owned(),
+            key: crate::fields::email::key(email),
+            visit,
+        }
     }
 
     /// This account from this network, and this network.
     pub(super) fn near(&self) -> [throttle::Subject; 2] {
         let address = &self.visit.address;
-        [throttle::Subject::account(&self.key, address), throttle::Subject::address(address)]
+        [
+            throttle::Subject::account(&self.key, address),
+            throttle::Subject::address(address),
+        ]
     }
 
     /// This account from everywhere.

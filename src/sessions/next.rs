@@ -17,7 +17,12 @@ fn safe(next: &str) -> Option<String> {
     let decoded = percent_decoded(next);
     let strange = |text: &str| text.contains('\\') || text.chars().any(char::is_control);
     let foreign = |text: &str| !text.starts_with('/') || text.starts_with("//");
-    if next.len() > NEXT_MAX || strange(next) || strange(&decoded) || foreign(next) || foreign(&decoded) {
+    if next.len() > NEXT_MAX
+        || strange(next)
+        || strange(&decoded)
+        || foreign(next)
+        || foreign(&decoded)
+    {
         return None;
     }
     let base = Url::parse("http://local.invalid").ok()?;
@@ -45,9 +50,29 @@ mod tests {
     #[test]
     fn asvs_3_7_2_only_local_paths_are_followed() {
         for bad in [
-            "", "//evil", "/\\evil", "\\\\evil", "https:evil", "https://evil", "javascript:alert(1)", "%2f%2fevil",
-            "/%2f%2fevil", "/%2fevil", "/%5cevil", "/%255cevil", "/\t/evil", "/\n/evil", "/%09/evil", "/%0d%0aX: y",
-            "accounts", " //evil", "///evil", "/\u{0}", "/login", "/login?next=/x", "/session/removal",
+            "",
+            "//evil",
+            "/\\evil",
+            "\\\\evil",
+            "https:evil",
+            "https://evil",
+            "javascript:alert(1)",
+            "%2f%2fevil",
+            "/%2f%2fevil",
+            "/%2fevil",
+            "/%5cevil",
+            "/%255cevil",
+            "/\t/evil",
+            "/\n/evil",
+            "/%09/evil",
+            "/%0d%0aX: y",
+            "accounts",
+            " //evil",
+            "///evil",
+            "/\u{0}",
+            "/login",
+            "/login?next=/x",
+            "/session/removal",
         ] {
             assert_eq!(local(bad), "/", "{bad:?}");
         }

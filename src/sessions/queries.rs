@@ -21,7 +21,12 @@ pub(super) fn candidate(conn: &mut Conn, email_key: &str) -> QueryResult<Option<
 }
 
 /// Whether the person has signed in from this address before.
-pub(super) fn is_usual(conn: &mut Conn, user: UserId, address: &str, now: NaiveDateTime) -> QueryResult<bool> {
+pub(super) fn is_usual(
+    conn: &mut Conn,
+    user: UserId,
+    address: &str,
+    now: NaiveDateTime,
+) -> QueryResult<bool> {
     let signed_in = operations::table
         .filter(operations::user_id.eq(user))
         .filter(operations::at.gt(now - USUAL))

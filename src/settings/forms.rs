@@ -22,14 +22,22 @@ const LABELS: [(&str, &str); 4] = [
 /// Reads the form.
 pub(super) fn parse(form: &FormData) -> Result<SettingsInput, FieldErrors> {
     let mut read = Reader::new(form);
-    let organisation_name =
-        read.field("organisation_name", |raw| text::required_line(raw, ORGANISATION_NAME_MAX));
+    let organisation_name = read.field("organisation_name", |raw| {
+        text::required_line(raw, ORGANISATION_NAME_MAX)
+    });
     let locale = read.field("locale", |raw| {
-        Lang::parse(raw).map(Lang::code).ok_or_else(|| Message::new("settings-language-unknown"))
+        Lang::parse(raw)
+            .map(Lang::code)
+            .ok_or_else(|| Message::new("settings-language-unknown"))
     });
     let time_zone = read.field("time_zone", zones::parse);
     let trash_days = read.field("trash_days", days);
-    read.finish(SettingsInput { organisation_name, locale, time_zone, trash_days })
+    read.finish(SettingsInput {
+        organisation_name,
+        locale,
+        time_zone,
+        trash_days,
+    })
 }
 
 fn days(raw: &str) -> Result<i32, Message> {
@@ -43,7 +51,9 @@ fn days(raw: &str) -> Result<i32, Message> {
 /// The form as the settings are.
 pub(super) fn view(settings: &Settings) -> FormView {
     let form = FormView::default().with("version", settings.version.to_string());
-    LABELS.iter().fold(form, |form, (name, _)| form.with(name, value(settings, name)))
+    LABELS.iter().fold(form, |form, (name, _)| {
+        form.with(name, value(settings, name))
+    })
 }
 
 fn value(settings: &Settings, field: &str) -> String {

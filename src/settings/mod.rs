@@ -15,5 +15,8 @@ use actix_web::web::ServiceConfig;
 
 /// Its addresses.
 pub fn routes(config: &mut ServiceConfig) {
-    route("/organisation").get(pages::edit).post(pages::update).on(config);
+    route("/organisation")
+        .get(pages::edit)
+        .post(pages::update)
+        .on(config);
 }

@@ -35,7 +35,10 @@ impl Audited for Settings {
 
     fn facts(&self) -> Facts {
         Facts::from_iter([
-            ("organisation_name".to_owned(), self.organisation_name.as_str().into()),
+            (
+                "organisation_name".to_owned(),
+                self.organisation_name.as_str().into(),
+            ),
             ("locale".to_owned(), self.locale.as_str().into()),
             ("time_zone".to_owned(), self.time_zone.as_str().into()),
             ("trash_days".to_owned(), self.trash_days.into()),

@@ -12,9 +12,16 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 
 /// `GET /organisation`
-pub(super) async fn edit(state: Data<State>, who: May<ManagePeople>) -> Result<HttpResponse, AppError> {
-    let settings = state.db.run(|conn| queries::load(conn)).await?;
-    page(&OrganisationPage { ui: who.ui, form: forms::view(&settings), conflicts: Vec::new() })
+pub(super) async fn edit(
+    state: Data<State>,
+    who: May<ManagePeople>,
+) -> Result<HttpResponse, AppError> {
+    let settings = state.db.run(queries::load).await?;
+    page(&OrganisationPage {
+        ui: who.ui,
+        form: forms::view(&settings),
+        conflicts: Vec::new(),
+    })
 }
 
 /// `POST /organisation`
@@ -29,7 +36,11 @@ pub(super) async fn update(
         Ok(input) => input,
         Err(errors) => {
             let form = form.view().with_errors(errors);
-            let page = OrganisationPage { ui: who.ui, form, conflicts: Vec::new() };
+            let page = OrganisationPage {
+                ui: who.ui,
+                form,
+                conflicts: Vec::new(),
+            };
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -47,7 +58,14 @@ pub(super) async fn update(
         Err(SettingsError::Stale(saved)) => {
             let conflicts = forms::conflicts(&who.ui, &form, &saved);
             let form = form.view().with("version", saved.version.to_string());
-            page_with(StatusCode::CONFLICT, &OrganisationPage { ui: who.ui, form, conflicts })
+            page_with(
+                StatusCode::CONFLICT,
+                &OrganisationPage {
+                    ui: who.ui,
+                    form,
+                    conflicts,
+                },
+            )
         }
         Err(other) => Err(other.into()),
     }

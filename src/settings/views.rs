@@ -17,7 +17,10 @@ pub(super) struct OrganisationPage {
 
 impl OrganisationPage {
     fn languages(&self) -> Vec<Choice> {
-        Lang::ALL.iter().map(|lang| Choice::new(lang.code(), lang.endonym())).collect()
+        Lang::ALL
+            .iter()
+            .map(|lang| Choice::new(lang.code(), lang.endonym()))
+            .collect()
     }
 
     fn zones(&self) -> Vec<Choice> {

@@ -97,13 +97,21 @@ fn note(
 }
 
 fn names(conn: &mut Conn, record: Tagged) -> QueryResult<Value> {
-    Ok(queries::of(conn, record)?.into_iter().map(|tag| tag.name).collect::<Vec<_>>().into())
+    Ok(queries::of(conn, record)?
+        .into_iter()
+        .map(|tag| tag.name)
+        .collect::<Vec<_>>()
+        .into())
 }
 
 fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<Tag> {
     let key = fields::fold::fold_to(name, TAG_MAX);
     // A name of signs only folds to nothing: then it is its own key.
-    let key = if key.is_empty() { name.to_lowercase() } else { key };
+    let key = if key.is_empty() {
+        name.to_lowercase()
+    } else {
+        key
+    };
     if let Some(tag) = queries::by_key(conn, &key)? {
         return Ok(tag);
     }
@@ -117,7 +125,11 @@ fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<
         ))
         .execute(conn)?;
     let id: TagId = diesel::select(last_insert_id()).get_result(conn)?;
-    Ok(Tag { id, name: name.to_owned(), colour })
+    Ok(Tag {
+        id,
+        name: name.to_owned(),
+        colour,
+    })
 }
 
 fn attach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
@@ -127,10 +139,16 @@ fn attach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
     }
     match record {
         Tagged::Account(id) => diesel::insert_into(account_tags::table)
-            .values((account_tags::account_id.eq(id), account_tags::tag_id.eq(tag)))
+            .values((
+                account_tags::account_id.eq(id),
+                account_tags::tag_id.eq(tag),
+            ))
             .execute(conn),
         Tagged::Contact(id) => diesel::insert_into(contact_tags::table)
-            .values((contact_tags::contact_id.eq(id), contact_tags::tag_id.eq(tag)))
+            .values((
+                contact_tags::contact_id.eq(id),
+                contact_tags::tag_id.eq(tag),
+            ))
             .execute(conn),
     }
 }

@@ -7,7 +7,10 @@ use diesel::prelude::*;
 
 /// Every tag, by name.
 pub fn all(conn: &mut Conn) -> QueryResult<Vec<Tag>> {
-    tags::table.order(tags::name).select(Tag::as_select()).load(conn)
+    tags::table
+        .order(tags::name)
+        .select(Tag::as_select())
+        .load(conn)
 }
 
 /// The tags of a record, by name.
@@ -35,5 +38,9 @@ pub(super) fn find(conn: &mut Conn, id: TagId) -> QueryResult<Tag> {
 
 /// A tag by its folded name.
 pub(super) fn by_key(conn: &mut Conn, key: &str) -> QueryResult<Option<Tag>> {
-    tags::table.filter(tags::name_key.eq(key)).select(Tag::as_select()).first(conn).optional()
+    tags::table
+        .filter(tags::name_key.eq(key))
+        .select(Tag::as_select())
+        .first(conn)
+        .optional()
 }

@@ -25,14 +25,24 @@ fn email_rule(raw: &str) -> Result<Option<Email>, Message> {
 }
 
 fn role_rule(raw: &str) -> Result<Option<Role>, Message> {
-    Role::parse(raw).map(Some).ok_or_else(|| Message::new("users-role-unknown"))
+    Role::parse(raw)
+        .map(Some)
+        .ok_or_else(|| Message::new("users-role-unknown"))
 }
 
 /// Who it is; what is wrong stands in for by a person that is never used.
 fn person(read: &mut Reader<'_>, role: Role) -> NewUser {
     let name = read.field("name", |raw| text::required_line(raw, USER_NAME_MAX));
-    let email = read.field("email", email_rule).unwrap_or(Email { typed: String::new(), key: String::new() });
-    NewUser { name, email, role, password_hash: None }
+    let email = read.field("email", email_rule).unwrap_or(Email {
+        typed: String::new(),
+        key: String::new(),
+    });
+    NewUser {
+        name,
+        email,
+        role,
+        password_hash: None,
+    }
 }
 
 /// Both passwords: allowed, and the same.
@@ -47,18 +57,30 @@ fn new_password(read: &mut Reader<'_>, form: &FormData, context: &Context<'_>) {
 pub fn registration(form: &FormData, organisation: &str) -> Result<WithPassword, FieldErrors> {
     let mut read = Reader::new(form);
     let user = person(&mut read, Role::Viewer);
-    let context = Context { email: form.get("email"), name: form.get("name"), organisation };
+    let context = Context {
+        email: form.get("email"),
+        name: form.get("name"),
+        organisation,
+    };
     new_password(&mut read, form, &context);
-    read.finish(WithPassword { user, password: form.get("password").to_owned() })
+    read.finish(WithPassword {
+        user,
+        password: form.get("password").to_owned(),
+    })
 }
 
 /// The setup: the first admin and the organisation's name.
 pub fn setup(form: &FormData) -> Result<(WithPassword, String), FieldErrors> {
     let mut read = Reader::new(form);
     let user = person(&mut read, Role::Admin);
-    let organisation =
-        read.field("organisation_name", |raw| text::required_line(raw, ORGANISATION_NAME_MAX));
-    let context = Context { email: form.get("email"), name: form.get("name"), organisation: &organisation };
+    let organisation = read.field("organisation_name", |raw| {
+        text::required_line(raw, ORGANISATION_NAME_MAX)
+    });
+    let context = Context {
+        email: form.get("email"),
+        name: form.get("name"),
+        organisation: &organisation,
+    };
     new_password(&mut read, form, &context);
     let password = form.get("password").to_owned();
     read.finish((WithPassword { user, password }, organisation))
@@ -69,9 +91,16 @@ pub fn operator(form: &FormData, organisation: &str) -> Result<WithPassword, Fie
     let mut read = Reader::new(form);
     let role = read.field("role", role_rule).unwrap_or(Role::Viewer);
     let user = person(&mut read, role);
-    let context = Context { email: form.get("email"), name: form.get("name"), organisation };
+    let context = Context {
+        email: form.get("email"),
+        name: form.get("name"),
+        organisation,
+    };
     read.field("password", |raw| password::check(raw, &context));
-    read.finish(WithPassword { user, password: form.get("password").to_owned() })
+    read.finish(WithPassword {
+        user,
+        password: form.get("password").to_owned(),
+    })
 }
 
 /// Inviting: no password, the person chooses it.
@@ -90,9 +119,17 @@ pub fn role(form: &FormData) -> Result<Role, FieldErrors> {
 }
 
 /// A new password of a known person.
-pub fn chosen_password(form: &FormData, user: &User, organisation: &str) -> Result<String, FieldErrors> {
+pub fn chosen_password(
+    form: &FormData,
+    user: &User,
+    organisation: &str,
+) -> Result<String, FieldErrors> {
     let mut read = Reader::new(form);
-    let context = Context { email: &user.email, name: &user.name, organisation };
+    let context = Context {
+        email: &user.email,
+        name: &user.name,
+        organisation,
+    };
     new_password(&mut read, form, &context);
     read.finish(form.get("password").to_owned())
 }
@@ -100,7 +137,10 @@ pub fn chosen_password(form: &FormData, user: &User, organisation: &str) -> Resu
 /// Another e-mail address.
 pub fn new_email(form: &FormData) -> Result<EmailInput, FieldErrors> {
     let mut read = Reader::new(form);
-    let email = read.field("email", email_rule).unwrap_or(Email { typed: String::new(), key: String::new() });
+    let email = read.field("email", email_rule).unwrap_or(Email {
+        typed: String::new(),
+        key: String::new(),
+    });
     read.finish(EmailInput { email })
 }
 
@@ -110,11 +150,17 @@ pub fn own(form: &FormData) -> Result<OwnInput, FieldErrors> {
     let unknown = || Message::new("users-choice-unknown");
     let name = read.field("name", |raw| text::required_line(raw, USER_NAME_MAX));
     let locale = read.field("locale", |raw| {
-        Lang::parse(raw).map(Lang::code).ok_or_else(|| Message::new("settings-language-unknown"))
+        Lang::parse(raw)
+            .map(Lang::code)
+            .ok_or_else(|| Message::new("settings-language-unknown"))
     });
     let time_zone = read.field("time_zone", zones::parse);
-    let theme = read.field("theme", |raw| Theme::parse(raw).map(Some).ok_or_else(unknown));
-    let density = read.field("density", |raw| Density::parse(raw).map(Some).ok_or_else(unknown));
+    let theme = read.field("theme", |raw| {
+        Theme::parse(raw).map(Some).ok_or_else(unknown)
+    });
+    let density = read.field("density", |raw| {
+        Density::parse(raw).map(Some).ok_or_else(unknown)
+    });
     read.finish(OwnInput {
         name,
         locale,
@@ -138,7 +184,9 @@ const OWN: [(&str, &str); 6] = [
 /// The form as the person's settings are.
 pub fn own_view(user: &User) -> FormView {
     let form = FormView::default().with("version", user.version.to_string());
-    OWN.iter().fold(form, |form, (name, _)| form.with(name, own_value(user, name)))
+    OWN.iter().fold(form, |form, (name, _)| {
+        form.with(name, own_value(user, name))
+    })
 }
 
 fn own_value(user: &User, field: &str) -> String {
@@ -165,7 +213,9 @@ pub fn own_conflicts(ui: &Shell, typed: &FormData, saved: &User) -> Vec<Conflict
 /// A value as people read it.
 fn own_words(ui: &Shell, field: &str, value: &str) -> String {
     match (field, value) {
-        ("locale", code) => Lang::parse(code).map_or_else(|| code.to_owned(), |lang| lang.endonym().to_owned()),
+        ("locale", code) => {
+            Lang::parse(code).map_or_else(|| code.to_owned(), |lang| lang.endonym().to_owned())
+        }
         ("theme" | "density", code) => ui.t(&format!("common-{field}-{code}")).to_string(),
         ("hotkeys", "true") => ui.t("common-yes").to_string(),
         ("hotkeys", _) => ui.t("common-no").to_string(),

@@ -11,7 +11,11 @@ pub(super) fn with_link(purpose: Purpose, user: &User, organisation: &str, link:
         Purpose::Reset => ("mail-reset-subject", "mail-reset-body"),
         Purpose::Invitation | Purpose::Setup => ("mail-invitation-subject", "mail-invitation-body"),
     };
-    let organisation = if organisation.is_empty() { "Minimata" } else { organisation };
+    let organisation = if organisation.is_empty() {
+        "Minimata"
+    } else {
+        organisation
+    };
     let say = |key: &str| {
         lang.text(key)
             .arg("name", &user.name)
@@ -20,7 +24,12 @@ pub(super) fn with_link(purpose: Purpose, user: &User, organisation: &str, link:
             .arg("email", &user.email)
             .to_string()
     };
-    Letter { name: user.name.clone(), email: user.email.clone(), subject: say(subject), body: say(body) }
+    Letter {
+        name: user.name.clone(),
+        email: user.email.clone(),
+        subject: say(subject),
+        body: say(body),
+    }
 }
 
 #[cfg(test)]
@@ -52,10 +61,24 @@ mod tests {
 
     #[test]
     fn letters_speak_the_readers_language_and_hold_the_link() {
-        let swedish = with_link(Purpose::Invitation, &eva("sv"), "Odlarna", "https://x.se/links?token=abc");
+        let swedish = with_link(
+            Purpose::Invitation,
+            &eva("sv"),
+            "Odlarna",
+            "https://x.se/links?token=abc",
+        );
         assert!(swedish.body.starts_with("Hej Eva!"), "{}", swedish.body);
-        assert!(swedish.body.contains("\nhttps://x.se/links?token=abc\n"), "{}", swedish.body);
-        let english = with_link(Purpose::Reset, &eva("en"), "", "https://x.se/links?token=abc");
+        assert!(
+            swedish.body.contains("\nhttps://x.se/links?token=abc\n"),
+            "{}",
+            swedish.body
+        );
+        let english = with_link(
+            Purpose::Reset,
+            &eva("en"),
+            "",
+            "https://x.se/links?token=abc",
+        );
         assert!(english.body.starts_with("Hello Eva,"), "{}", english.body);
         assert!(english.subject.contains("Minimata"), "{}", english.subject);
     }

@@ -51,7 +51,11 @@ impl User {
 
     /// The catalogue's key of how they stand.
     pub fn state_label(&self) -> &'static str {
-        if self.is_invited() { "users-invited" } else { self.status.label() }
+        if self.is_invited() {
+            "users-invited"
+        } else {
+            self.status.label()
+        }
     }
 
     /// The tone of that.

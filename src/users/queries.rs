@@ -22,12 +22,19 @@ pub(super) fn visible_to(actor: &Actor) -> Visible<'static> {
 
 /// One person.
 pub fn find(conn: &mut Conn, actor: &Actor, id: UserId) -> QueryResult<User> {
-    visible_to(actor).filter(users::id.eq(id)).select(User::as_select()).first(conn)
+    visible_to(actor)
+        .filter(users::id.eq(id))
+        .select(User::as_select())
+        .first(conn)
 }
 
 /// One person, held until the transaction ends. Who may ask has been checked.
 pub(super) fn lock(conn: &mut Conn, id: UserId) -> QueryResult<User> {
-    users::table.find(id).select(User::as_select()).for_update().first(conn)
+    users::table
+        .find(id)
+        .select(User::as_select())
+        .for_update()
+        .first(conn)
 }
 
 /// The people who wait for approval, the longest first.
@@ -42,7 +49,10 @@ pub(super) fn waiting(conn: &mut Conn, actor: &Actor) -> QueryResult<Vec<User>> 
 
 /// How many wait for approval.
 pub(super) fn count_waiting(conn: &mut Conn) -> QueryResult<i64> {
-    users::table.filter(users::status.eq(Status::Pending)).count().get_result(conn)
+    users::table
+        .filter(users::status.eq(Status::Pending))
+        .count()
+        .get_result(conn)
 }
 
 /// Whether somebody can sign in and manage people.

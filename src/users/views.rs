@@ -56,7 +56,6 @@ pub(super) struct PeoplePage {
     pub ui: Shell,
     pub waiting: Vec<User>,
     pub list: ListView,
-    pub people: Vec<User>,
 }
 
 /// One person.
@@ -111,7 +110,10 @@ pub(super) struct OwnPasswordPage {
 
 /// The roles, to choose from.
 pub(super) fn roles(ui: &Shell) -> Vec<Choice> {
-    Role::ALL.iter().map(|role| Choice::new(role.code(), ui.t(role.label()))).collect()
+    Role::ALL
+        .iter()
+        .map(|role| Choice::new(role.code(), ui.t(role.label())))
+        .collect()
 }
 
 impl PeoplePage {
@@ -134,7 +136,10 @@ impl InvitationPage {
 
 impl OwnPage {
     fn languages(&self) -> Vec<Choice> {
-        Lang::ALL.iter().map(|lang| Choice::new(lang.code(), lang.endonym())).collect()
+        Lang::ALL
+            .iter()
+            .map(|lang| Choice::new(lang.code(), lang.endonym()))
+            .collect()
     }
 
     fn zones(&self) -> Vec<Choice> {
@@ -142,12 +147,18 @@ impl OwnPage {
     }
 
     fn themes(&self) -> Vec<Choice> {
-        let named = |theme: &Theme| Choice::new(theme.code(), self.ui.t(&format!("common-theme-{theme}")));
+        let named =
+            |theme: &Theme| Choice::new(theme.code(), self.ui.t(&format!("common-theme-{theme}")));
         Theme::ALL.iter().map(named).collect()
     }
 
     fn densities(&self) -> Vec<Choice> {
-        let named = |density: &Density| Choice::new(density.code(), self.ui.t(&format!("common-density-{density}")));
+        let named = |density: &Density| {
+            Choice::new(
+                density.code(),
+                self.ui.t(&format!("common-density-{density}")),
+            )
+        };
         Density::ALL.iter().map(named).collect()
     }
 }

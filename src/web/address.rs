@@ -6,7 +6,9 @@ use std::net::IpAddr;
 
 /// The client's address: the peer, or what a trusted proxy says of it.
 pub fn client_address(req: &HttpRequest, config: &Config) -> String {
-    let Some(peer) = req.peer_addr().map(|p| p.ip()) else { return String::new() };
+    let Some(peer) = req.peer_addr().map(|p| p.ip()) else {
+        return String::new();
+    };
     forwarded_for(req, config, peer).unwrap_or(peer).to_string()
 }
 

@@ -9,7 +9,10 @@ pub struct Clock(Arc<dyn Fn() -> NaiveDateTime + Send + Sync>);
 
 impl Clock {
     /// The machine's clock.
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the machine"
+    )]
     pub fn system() -> Self {
         Self(Arc::new(|| chrono::Utc::now().naive_utc()))
     }

@@ -17,7 +17,11 @@ pub async fn guard(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let safe = matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if !safe && !same_origin(req.request()) {
-        log::warn!("refused a cross-site {} {}", req.method(), super::headers::one_line(req.path()));
+        log::warn!(
+            "refused a cross-site {} {}",
+            req.method(),
+            super::headers::one_line(req.path())
+        );
         return Ok(req.error_response(AppError::Refused(Message::new("errors-cross-site"))));
     }
     Ok(next.call(req).await?.map_into_boxed_body())
@@ -34,9 +38,16 @@ fn same_origin(req: &HttpRequest) -> bool {
 
 /// Plain http on a LAN name sends no `Sec-Fetch-*`: then the origin must be our own host, or the public address.
 fn own_origin(req: &HttpRequest, origin: &str) -> bool {
-    let Ok(origin) = url::Url::parse(origin) else { return false };
+    let Ok(origin) = url::Url::parse(origin) else {
+        return false;
+    };
     let authority = &origin[url::Position::BeforeHost..url::Position::AfterPort];
-    let host = req.headers().get(header::HOST).and_then(|v| v.to_str().ok());
-    let public = req.app_data::<Data<State>>().map(|state| state.config.public_url.origin());
+    let host = req
+        .headers()
+        .get(header::HOST)
+        .and_then(|v| v.to_str().ok());
+    let public = req
+        .app_data::<Data<State>>()
+        .map(|state| state.config.public_url.origin());
     host.is_some_and(|host| host.eq_ignore_ascii_case(authority)) || public == Some(origin.origin())
 }

@@ -27,18 +27,31 @@ impl FormData {
     }
 
     /// From pairs, for imports and tests.
-    pub fn from_pairs<K: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
-        Self(pairs.into_iter().map(|(k, v)| (k.into(), v.into())).collect())
+    pub fn from_pairs<K: Into<String>, V: Into<String>>(
+        pairs: impl IntoIterator<Item = (K, V)>,
+    ) -> Self {
+        Self(
+            pairs
+                .into_iter()
+                .map(|(k, v)| (k.into(), v.into()))
+                .collect(),
+        )
     }
 
     /// The first value with this name, or nothing.
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(k, _)| k == name).map_or("", |(_, v)| v)
+        self.0
+            .iter()
+            .find(|(k, _)| k == name)
+            .map_or("", |(_, v)| v)
     }
 
     /// Every value with this name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(k, _)| k == name).map(|(_, v)| v.as_str())
+        self.0
+            .iter()
+            .filter(move |(k, _)| k == name)
+            .map(|(_, v)| v.as_str())
     }
 
     /// Whether the name is there at all.
@@ -71,22 +84,38 @@ impl FromRequest for Form {
     type Future = Pin<Box<dyn Future<Output = Result<Self, AppError>>>>;
 
     fn from_request(req: &HttpRequest, payload: &mut dev::Payload) -> Self::Future {
-        let is_form = req.headers().get("content-type").and_then(|v| v.to_str().ok()).is_some_and(|t| {
-            t.split(';').next().is_some_and(|t| t.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
-        });
-        let announced = req.headers().get("content-length").and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+        let is_form = req
+            .headers()
+            .get("content-type")
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|t| {
+                t.split(';').next().is_some_and(|t| {
+                    t.trim()
+                        .eq_ignore_ascii_case("application/x-www-form-urlencoded")
+                })
+            });
+        let announced = req
+            .headers()
+            .get("content-length")
+            .and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
         let payload = Payload::from_request(req, payload);
         Box::pin(async move {
             let mut payload = payload.await.map_err(AppError::internal)?;
             if announced.is_some_and(|n| n > BODY_LIMIT) {
                 return Err(AppError::TooLarge);
             }
-            let body = tokio::time::timeout(BODY_TIME, read(&mut payload)).await.map_err(|_| broken())??;
+            let body = tokio::time::timeout(BODY_TIME, read(&mut payload))
+                .await
+                .map_err(|_| broken())??;
             if !is_form && !body.is_empty() {
                 return Err(broken());
             }
             let data = FormData::parse(&body);
-            if data.0.len() > FIELD_LIMIT { Err(broken()) } else { Ok(Self(data)) }
+            if data.0.len() > FIELD_LIMIT {
+                Err(broken())
+            } else {
+                Ok(Self(data))
+            }
         })
     }
 }
@@ -116,11 +145,18 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Starts reading.
     pub fn new(data: &'a FormData) -> Self {
-        Self { data, errors: FieldErrors::new() }
+        Self {
+            data,
+            errors: FieldErrors::new(),
+        }
     }
 
     /// Applies a field rule; a mistake is noted at the field and the default stands in for the value.
-    pub fn field<T: Default>(&mut self, name: &'static str, rule: impl FnOnce(&str) -> Result<T, Message>) -> T {
+    pub fn field<T: Default>(
+        &mut self,
+        name: &'static str,
+        rule: impl FnOnce(&str) -> Result<T, Message>,
+    ) -> T {
         match rule(self.data.get(name)) {
             Ok(value) => value,
             Err(message) => {
@@ -137,6 +173,10 @@ impl<'a> Reader<'a> {
 
     /// The value, or every mistake at once.
     pub fn finish<T>(self, value: T) -> Result<T, FieldErrors> {
-        if self.errors.is_empty() { Ok(value) } else { Err(self.errors) }
+        if self.errors.is_empty() {
+            Ok(value)
+        } else {
+            Err(self.errors)
+        }
     }
 }

@@ -16,7 +16,10 @@ impl FormView {
     pub fn from_pairs(pairs: &[(String, String)]) -> Self {
         let mut view = Self::default();
         for (name, value) in pairs {
-            view.values.entry(name.clone()).or_default().push(value.clone());
+            view.values
+                .entry(name.clone())
+                .or_default()
+                .push(value.clone());
         }
         view
     }
@@ -60,6 +63,9 @@ impl FormView {
 
     /// Everything that is wrong, for the summary on top.
     pub fn all_errors(&self) -> Vec<(&str, &Message)> {
-        self.errors.iter().flat_map(|(name, list)| list.iter().map(move |m| (*name, m))).collect()
+        self.errors
+            .iter()
+            .flat_map(|(name, list)| list.iter().map(move |m| (*name, m)))
+            .collect()
     }
 }

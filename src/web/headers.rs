@@ -20,7 +20,10 @@ const FIXED: [(&str, &str); 7] = [
     ("x-frame-options", "DENY"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    (
+        "permissions-policy",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
 ];
 
 /// The request's id: in the log and on error pages.
@@ -29,7 +32,10 @@ struct RequestId(String);
 
 /// The id given to this request.
 pub fn request_id(req: &HttpRequest) -> String {
-    req.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
+    req.extensions()
+        .get::<RequestId>()
+        .map(|id| id.0.clone())
+        .unwrap_or_default()
 }
 
 /// Gives the request an id, sets the headers of the answer and writes the log line.
@@ -41,7 +47,10 @@ pub async fn frame(
     let id = format!("{:016x}", rand::random::<u64>());
     req.extensions_mut().insert(RequestId(id.clone()));
     let state = req.app_data::<Data<State>>().cloned();
-    let address = state.as_ref().map(|s| client_address(req.request(), &s.config)).unwrap_or_default();
+    let address = state
+        .as_ref()
+        .map(|s| client_address(req.request(), &s.config))
+        .unwrap_or_default();
     let line = format!("{} {}", req.method(), one_line(req.path()));
     let is_asset = req.path().starts_with("/s/");
     let mut response = next.call(req).await?;
@@ -60,7 +69,10 @@ fn set_headers(headers: &mut HeaderMap, https: bool, is_asset: bool) {
         if name == "referrer-policy" && headers.contains_key(name) {
             continue;
         }
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     if https {
         let two_years = HeaderValue::from_static("max-age=63072000; includeSubDomains");
@@ -78,5 +90,8 @@ fn set_headers(headers: &mut HeaderMap, https: bool, is_asset: bool) {
 
 /// Text for the log: no line break or escape sequence can forge another line.
 pub fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).take(500).collect()
+    text.chars()
+        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .take(500)
+        .collect()
 }

@@ -23,7 +23,10 @@ pub(super) async fn catch(
                 .map(|s| (*s).to_owned())
                 .or_else(|| cause.downcast_ref::<String>().cloned())
                 .unwrap_or_else(|| "no message".to_owned());
-            Ok(ServiceResponse::from_err(AppError::internal(format!("panic: {text}")), request))
+            Ok(ServiceResponse::from_err(
+                AppError::internal(format!("panic: {text}")),
+                request,
+            ))
         }
     }
 }

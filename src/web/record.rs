@@ -45,12 +45,21 @@ pub struct Field {
 impl Field {
     /// A field that may be left empty.
     pub const fn new(name: &'static str, label: &'static str, input: Input) -> Self {
-        Self { name, label, hint: "", input, required: false }
+        Self {
+            name,
+            label,
+            hint: "",
+            input,
+            required: false,
+        }
     }
 
     /// It must be filled in.
     pub const fn required(self) -> Self {
-        Self { required: true, ..self }
+        Self {
+            required: true,
+            ..self
+        }
     }
 
     /// With a hint under its label.
@@ -104,7 +113,10 @@ pub fn conflicts(
     };
     fields
         .iter()
-        .filter(|f| typed.has(f.field.name) && typed.get(f.field.name).trim() != saved.get(f.field.name).trim())
+        .filter(|f| {
+            typed.has(f.field.name)
+                && typed.get(f.field.name).trim() != saved.get(f.field.name).trim()
+        })
         .map(|f| Conflict {
             label: ui.t(f.field.label).to_string(),
             yours: shown(f, typed.get(f.field.name)),

@@ -22,7 +22,14 @@ pub fn page_or_block(
     page: &impl Template,
     block: &impl Template,
 ) -> Result<HttpResponse, AppError> {
-    html(StatusCode::OK, if wants.fragment() { block.render()? } else { page.render()? })
+    html(
+        StatusCode::OK,
+        if wants.fragment() {
+            block.render()?
+        } else {
+            page.render()?
+        },
+    )
 }
 
 /// A form that did not pass: 422 with everything typed, as page or block.
@@ -31,14 +38,20 @@ pub fn unprocessable(
     page: &impl Template,
     block: &impl Template,
 ) -> Result<HttpResponse, AppError> {
-    let body = if wants.fragment() { block.render()? } else { page.render()? };
+    let body = if wants.fragment() {
+        block.render()?
+    } else {
+        page.render()?
+    };
     html(StatusCode::UNPROCESSABLE_ENTITY, body)
 }
 
 /// A write that leaves the page: 303, or `HX-Location` for htmx (never a 3xx to a partial request, UI rule 13).
 pub fn see_other(wants: Wants, path: &str) -> HttpResponse {
     if wants.fragment() {
-        HttpResponse::Ok().insert_header(("HX-Location", path)).finish()
+        HttpResponse::Ok()
+            .insert_header(("HX-Location", path))
+            .finish()
     } else {
         redirect(path)
     }
@@ -46,7 +59,9 @@ pub fn see_other(wants: Wants, path: &str) -> HttpResponse {
 
 /// 303 to a path of ours.
 pub fn redirect(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+    HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, path))
+        .finish()
 }
 
 /// A small part of the page that changes together with the main one: a counter, a toast, the live region.
@@ -61,7 +76,11 @@ pub struct Partial {
 }
 
 /// The main part followed by the small ones (UI rule 14).
-pub fn partials(status: StatusCode, main: String, parts: &[Partial]) -> Result<HttpResponse, AppError> {
+pub fn partials(
+    status: StatusCode,
+    main: String,
+    parts: &[Partial],
+) -> Result<HttpResponse, AppError> {
     let mut body = main;
     for part in parts {
         body.push_str(&format!(
@@ -73,5 +92,29 @@ pub fn partials(status: StatusCode, main: String, parts: &[Partial]) -> Result<H
 }
 
 fn html(status: StatusCode, body: String) -> Result<HttpResponse, AppError> {
-    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body))
+    Ok(HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .body(body))
+}
+
+/// A form that somebody else was faster with: 409 with both values.
+pub fn conflict(
+    wants: Wants,
+    page: &impl Template,
+    block: &impl Template,
+) -> Result<HttpResponse, AppError> {
+    let body = if wants.fragment() {
+        block.render()?
+    } else {
+        page.render()?
+    };
+    html(StatusCode::CONFLICT, body)
+}
+
+/// Tells the parts of the page that show a record's history that it has grown.
+pub fn announce_change(answer: &mut HttpResponse) {
+    answer.headers_mut().insert(
+        header::HeaderName::from_static("hx-trigger"),
+        header::HeaderValue::from_static("record-changed"),
+    );
 }

@@ -12,7 +12,10 @@ static REGISTERED: Mutex<BTreeSet<(String, &'static str)>> = Mutex::new(BTreeSet
 
 /// Every route of the program, as path and method. Complete once a server has been started.
 pub fn registered() -> Vec<(String, &'static str)> {
-    REGISTERED.lock().map(|all| all.iter().cloned().collect()).unwrap_or_default()
+    REGISTERED
+        .lock()
+        .map(|all| all.iter().cloned().collect())
+        .unwrap_or_default()
 }
 
 /// One address and its methods.
@@ -23,7 +26,10 @@ pub struct Route {
 
 /// Starts describing an address. Ids are written `{id}` and match digits only.
 pub fn route(path: &'static str) -> Route {
-    Route { path, methods: Vec::new() }
+    Route {
+        path,
+        methods: Vec::new(),
+    }
 }
 
 impl Route {
@@ -34,7 +40,8 @@ impl Route {
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
-        self.method(Method::GET, handler.clone()).method(Method::HEAD, handler)
+        self.method(Method::GET, handler.clone())
+            .method(Method::HEAD, handler)
     }
 
     /// Answers POST.
@@ -53,13 +60,17 @@ impl Route {
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
-        self.methods.push((method.clone(), web::method(method).to(handler)));
+        self.methods
+            .push((method.clone(), web::method(method).to(handler)));
         self
     }
 
     /// Adds the address to the program. Other methods are answered 405 with `Allow`.
     pub fn on(self, config: &mut ServiceConfig) {
-        let writes = self.methods.iter().any(|(method, _)| method == Method::POST);
+        let writes = self
+            .methods
+            .iter()
+            .any(|(method, _)| method == Method::POST);
         let reads = self.methods.iter().any(|(method, _)| method == Method::GET);
         let allowed = match (reads, writes) {
             (true, true) => "GET, HEAD, POST",
@@ -74,7 +85,12 @@ impl Route {
         for (_, one) in self.methods {
             resource = resource.route(one);
         }
-        let refuse = move || async move { Err::<HttpResponse, _>(AppError::MethodNotAllowed(allowed)) };
-        config.service(resource.default_service(web::to(refuse)).wrap(from_fn(panics::catch)));
+        let refuse =
+            move || async move { Err::<HttpResponse, _>(AppError::MethodNotAllowed(allowed)) };
+        config.service(
+            resource
+                .default_service(web::to(refuse))
+                .wrap(from_fn(panics::catch)),
+        );
     }
 }

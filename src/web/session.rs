@@ -23,9 +23,13 @@ pub fn start(session: &Session, token: &str) -> Result<(), super::AppError> {
     session.clear();
     session.renew();
     if let Some(flash) = flash {
-        session.insert(FLASH, flash).map_err(super::AppError::internal)?;
+        session
+            .insert(FLASH, flash)
+            .map_err(super::AppError::internal)?;
     }
-    session.insert(TOKEN, token).map_err(super::AppError::internal)
+    session
+        .insert(TOKEN, token)
+        .map_err(super::AppError::internal)
 }
 
 /// Empties the cookie.
@@ -35,8 +39,15 @@ pub fn end(session: &Session) {
 
 /// Keeps a message for the next page.
 pub fn flash(session: &Session, level: &'static str, text: String) {
-    let mut waiting = session.get::<Vec<Flash>>(FLASH).ok().flatten().unwrap_or_default();
-    waiting.push(Flash { level: level.to_owned(), text });
+    let mut waiting = session
+        .get::<Vec<Flash>>(FLASH)
+        .ok()
+        .flatten()
+        .unwrap_or_default();
+    waiting.push(Flash {
+        level: level.to_owned(),
+        text,
+    });
     while waiting.iter().map(|f| f.text.len()).sum::<usize>() > FLASH_LIMIT {
         waiting.remove(0);
     }
@@ -47,7 +58,9 @@ pub fn flash(session: &Session, level: &'static str, text: String) {
 
 /// Keeps the token of a one-time link, so that it leaves the address.
 pub fn keep_link(session: &Session, token: &str) -> Result<(), super::AppError> {
-    session.insert(LINK, token).map_err(super::AppError::internal)
+    session
+        .insert(LINK, token)
+        .map_err(super::AppError::internal)
 }
 
 /// The token of the one-time link that was opened.
@@ -62,7 +75,9 @@ pub fn drop_link(session: &Session) {
 
 /// Keeps a text that the page at `path` shows once and nobody stores.
 pub fn show_once(session: &Session, path: &str, text: &str) -> Result<(), super::AppError> {
-    session.insert(SHOWN, (path, text)).map_err(super::AppError::internal)
+    session
+        .insert(SHOWN, (path, text))
+        .map_err(super::AppError::internal)
 }
 
 /// Takes out what the page at `path` is to show once.

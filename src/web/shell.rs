@@ -2,7 +2,7 @@
 
 use super::{State, assets, session};
 use crate::auth::{Density, Identity, Role, Theme};
-use crate::i18n::{Lang, Message, Text, format};
+use crate::i18n::{Arg, Lang, Message, Text, format};
 use actix_web::HttpRequest;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -46,21 +46,6 @@ pub struct ShellActor {
     pub role: Role,
 }
 
-/// One entry of the menu.
-#[derive(Clone, Debug)]
-pub struct NavItem {
-    /// Where it leads.
-    pub href: &'static str,
-    /// Its name.
-    pub label: String,
-    /// Its icon in the sprite.
-    pub icon: &'static str,
-    /// The keys that go there.
-    pub hotkey: &'static str,
-    /// Whether the page is below it.
-    pub current: bool,
-}
-
 /// The frame of a page; the field `ui` of every page struct.
 #[derive(Clone, Debug)]
 pub struct Shell {
@@ -94,14 +79,22 @@ impl Shell {
         if let Some(identity) = identity {
             shell.flash = session::take_flash(req);
             shell.can = Can::of(identity.role);
-            shell.actor = Some(ShellActor { name: identity.name.clone(), role: identity.role });
+            shell.actor = Some(ShellActor {
+                name: identity.name.clone(),
+                role: identity.role,
+            });
             shell.theme = identity.theme.code();
             shell.density = identity.density.code();
             shell.hotkeys = identity.hotkeys;
             shell.org_name.clone_from(&identity.organisation_name);
             shell.zone = identity.time_zone;
         }
-        shell.today = state.clock.now().and_utc().with_timezone(&shell.zone).date_naive();
+        shell.today = state
+            .clock
+            .now()
+            .and_utc()
+            .with_timezone(&shell.zone)
+            .date_naive();
         shell
     }
 
@@ -139,8 +132,11 @@ impl Shell {
     }
 
     /// A whole number, grouped.
-    pub fn int(&self, n: impl Into<i64>) -> String {
-        format::int(self.lang, n.into())
+    pub fn int(&self, n: impl Into<Arg>) -> String {
+        match n.into() {
+            Arg::Int(n) => format::int(self.lang, n),
+            Arg::Text(text) => text,
+        }
     }
 
     /// A day.
@@ -172,33 +168,14 @@ impl Shell {
     pub fn version(&self) -> &'static str {
         assets::version()
     }
-
-    /// The menu.
-    pub fn nav(&self) -> Vec<NavItem> {
-        let all = [
-            ("/", "nav-home", "house", "g h", true),
-            ("/accounts", "nav-accounts", "building-2", "g a", true),
-            ("/contacts", "nav-contacts", "users", "g c", true),
-            ("/changes", "nav-changes", "history", "g r", true),
-            ("/people", "nav-people", "user-plus", "g p", self.can.manage_people),
-            ("/audit", "nav-audit", "shield", "g u", self.can.manage_people),
-            ("/organisation", "nav-organisation", "building", "g o", self.can.manage_people),
-        ];
-        let shown = all.into_iter().filter(|(.., shown)| *shown);
-        shown
-            .map(|(href, key, icon, hotkey, _)| NavItem {
-                href,
-                label: self.t(key).to_string(),
-                icon,
-                hotkey,
-                current: self.path == href || (href != "/" && self.path.starts_with(&format!("{href}/"))),
-            })
-            .collect()
-    }
 }
 
 /// What `Accept-Language` asks for; Swedish, the product's first language, where it asks for none of ours.
 fn accepted_language(req: &HttpRequest) -> Lang {
-    let header = req.headers().get("accept-language").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let header = req
+        .headers()
+        .get("accept-language")
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
     Lang::accepted(header).unwrap_or(Lang::Sv)
 }

@@ -25,7 +25,10 @@ impl Wants {
     pub fn from_parts(path: &str, headers: &HeaderMap) -> Self {
         if path == "/api" || path.starts_with("/api/") {
             Self::Json
-        } else if headers.get("hx-request-type").is_some_and(|v| v == "partial") {
+        } else if headers
+            .get("hx-request-type")
+            .is_some_and(|v| v == "partial")
+        {
             Self::Fragment
         } else {
             Self::Page

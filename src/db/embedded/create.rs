@@ -39,6 +39,8 @@ fn install(place: &Place, name: &str) -> Result<(), EmbeddedError> {
     let mut command = program(NAME);
     command
         .current_dir(&place.home)
+        // A starting server removes the temporary tables of every other one from the directory that they share.
+        .env("TMPDIR", &place.temporary)
         .args(["--no-defaults", "--skip-test-db", "--skip-name-resolve"])
         .arg("--auth-root-authentication-method=normal")
         .arg("--innodb-log-file-size=8M")

@@ -18,9 +18,20 @@ pub(in crate::sessions) async fn index(
     state: Data<State>,
     who: May<OwnSettings>,
 ) -> Result<HttpResponse, AppError> {
-    let (user, limits, now) = (who.identity.user_id, state.config.session_limits, state.clock.now());
-    let sessions = state.db.run(move |conn| queries::living(conn, user, limits, now)).await?;
-    page(&SessionsPage { ui: who.ui, current: who.identity.session_id, sessions })
+    let (user, limits, now) = (
+        who.identity.user_id,
+        state.config.session_limits,
+        state.clock.now(),
+    );
+    let sessions = state
+        .db
+        .run(move |conn| queries::living(conn, user, limits, now))
+        .await?;
+    page(&SessionsPage {
+        ui: who.ui,
+        current: who.identity.session_id,
+        sessions,
+    })
 }
 
 /// `POST /settings/sessions/{id}/removal`
@@ -38,7 +49,11 @@ pub(in crate::sessions) async fn remove(
     if id == here {
         return Ok(signed_out(&session));
     }
-    session::flash(&session, "success", who.ui.t("sessions-ended").arg("n", 1_i64).to_string());
+    session::flash(
+        &session,
+        "success",
+        who.ui.t("sessions-ended").arg("n", 1_i64).to_string(),
+    );
     Ok(see_other(wants, HERE))
 }
 
@@ -50,7 +65,11 @@ pub(in crate::sessions) async fn remove_others(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let ended = end(&state, &who, Which::Others(who.identity.session_id)).await?;
-    session::flash(&session, "success", who.ui.t("sessions-ended").arg("n", ended).to_string());
+    session::flash(
+        &session,
+        "success",
+        who.ui.t("sessions-ended").arg("n", ended).to_string(),
+    );
     Ok(see_other(wants, HERE))
 }
 
@@ -66,5 +85,8 @@ pub(in crate::sessions) async fn remove_all(
 
 async fn end(state: &State, who: &May<OwnSettings>, which: Which) -> Result<usize, AppError> {
     let (actor, user, now) = (who.actor.clone(), who.identity.user_id, state.clock.now());
-    state.db.run(move |conn| actions::end(conn, &actor, user, which, now)).await
+    state
+        .db
+        .run(move |conn| actions::end(conn, &actor, user, which, now))
+        .await
 }

@@ -9,7 +9,8 @@ use crate::sessions::model::{Attempt, Candidate};
 use crate::sessions::views::SignInPage;
 use crate::sessions::{Visit, next};
 use crate::web::{
-    AppError, FieldErrors, Form, FormData, FormView, Reader, Shell, State, page, page_with, redirect, session,
+    AppError, FieldErrors, Form, FormData, FormView, Reader, Shell, State, page, page_with,
+    redirect, session,
 };
 use actix_session::Session;
 use actix_web::http::{StatusCode, header};
@@ -26,7 +27,10 @@ pub(in crate::sessions) async fn form(
         return Ok(redirect(&next));
     }
     let ui = visitor.ui.with_flash(&req);
-    page(&SignInPage { ui, form: FormView::default().with("next", next) })
+    page(&SignInPage {
+        ui,
+        form: FormView::default().with("next", next),
+    })
 }
 
 /// `POST /login`
@@ -49,10 +53,14 @@ pub(in crate::sessions) async fn create(
         Outcome::Wait(seconds) => {
             let minutes = Message::new("errors-too-many-wait").arg("minutes", (seconds + 59) / 60);
             let mut answer = again(ui, &form, said(minutes), StatusCode::TOO_MANY_REQUESTS)?;
-            answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+            answer
+                .headers_mut()
+                .insert(header::RETRY_AFTER, seconds.into());
             Ok(answer)
         }
-        Outcome::Refused(message) => again(ui, &form, said(message), StatusCode::UNPROCESSABLE_ENTITY),
+        Outcome::Refused(message) => {
+            again(ui, &form, said(message), StatusCode::UNPROCESSABLE_ENTITY)
+        }
     }
 }
 
@@ -66,7 +74,11 @@ async fn attempt(state: &State, form: &FormData, visit: Visit) -> Result<Outcome
     let now = state.clock.now();
     let attempt = Attempt::new(form.get("email"), visit);
     let asked = attempt.clone();
-    let candidate = match state.db.run(move |conn| actions::begin(conn, &asked, now)).await? {
+    let candidate = match state
+        .db
+        .run(move |conn| actions::begin(conn, &asked, now))
+        .await?
+    {
         Begun::Wait(seconds) => return Ok(Outcome::Wait(seconds)),
         Begun::Try(candidate) => candidate,
     };
@@ -82,7 +94,10 @@ async fn attempt(state: &State, form: &FormData, visit: Visit) -> Result<Outcome
         _ => None,
     };
     let token = token::random()?;
-    state.db.run(move |conn| settle(conn, &attempt, candidate, verdict, stronger, token, now)).await
+    state
+        .db
+        .run(move |conn| settle(conn, &attempt, candidate, verdict, stronger, token, now))
+        .await
 }
 
 /// Writes down what came of it.
@@ -122,7 +137,9 @@ fn complete(form: &FormData) -> Result<(), FieldErrors> {
     let mut read = Reader::new(form);
     let filled = |raw: &str| fields::required(Some(()).filter(|()| !raw.trim().is_empty()));
     read.field("email", filled);
-    read.field("password", |raw| fields::required(Some(()).filter(|()| !raw.is_empty())));
+    read.field("password", |raw| {
+        fields::required(Some(()).filter(|()| !raw.is_empty()))
+    });
     read.finish(())
 }
 
@@ -130,7 +147,20 @@ fn said(message: Message) -> FieldErrors {
     FieldErrors::from([("", vec![message])])
 }
 
-fn again(ui: Shell, form: &FormData, errors: FieldErrors, status: StatusCode) -> Result<HttpResponse, AppError> {
-    let kept = FormView::default().with("email", form.get("email")).with("next", next::local(form.get("next")));
-    page_with(status, &SignInPage { ui, form: kept.with_errors(errors) })
+fn again(
+    ui: Shell,
+    form: &FormData,
+    errors: FieldErrors,
+    status: StatusCode,
+) -> Result<HttpResponse, AppError> {
+    let kept = FormView::default()
+        .with("email", form.get("email"))
+        .with("next", next::local(form.get("next")));
+    page_with(
+        status,
+        &SignInPage {
+            ui,
+            form: kept.with_errors(errors),
+        },
+    )
 }

@@ -17,7 +17,10 @@ pub(in crate::sessions) async fn remove(
     if let Some(identity) = visitor.identity {
         let now = state.clock.now();
         let actor = Actor::signed_in(identity.user_id, identity.role, visitor.address);
-        state.db.run(move |conn| actions::sign_out(conn, &actor, identity.session_id, now)).await?;
+        state
+            .db
+            .run(move |conn| actions::sign_out(conn, &actor, identity.session_id, now))
+            .await?;
     }
     Ok(signed_out(&session))
 }

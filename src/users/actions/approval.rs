@@ -23,26 +23,64 @@ pub fn approve(
         super::rights::still_admin(conn, actor)?;
         let before = queries::lock(conn, id)?;
         if !matches!(before.status, Status::Pending | Status::Rejected) {
-            return Err(UserError::Conflict(already("users-approved-already", &before)));
+            return Err(UserError::Conflict(already(
+                "users-approved-already",
+                &before,
+            )));
         }
-        diesel::update(users::table.find(id)).set(users::approved_at.eq(now)).execute(conn)?;
+        diesel::update(users::table.find(id))
+            .set(users::approved_at.eq(now))
+            .execute(conn)?;
         op.say("role", role.code());
-        save(conn, op, &before, User { role, status: Status::Active, approved_at: Some(now), ..before.clone() })
+        save(
+            conn,
+            op,
+            &before,
+            User {
+                role,
+                status: Status::Active,
+                approved_at: Some(now),
+                ..before.clone()
+            },
+        )
     })
 }
 
 /// Rejects somebody who waits.
-pub fn reject(conn: &mut Conn, actor: &Actor, id: UserId, now: NaiveDateTime) -> Result<User, UserError> {
+pub fn reject(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: UserId,
+    now: NaiveDateTime,
+) -> Result<User, UserError> {
     record(conn, actor, Kind::UserReject, now, |conn, op| {
         super::rights::still_admin(conn, actor)?;
         let before = queries::lock(conn, id)?;
         match before.status {
             Status::Pending => {}
-            Status::Rejected => return Err(UserError::Conflict(already("users-rejected-already", &before))),
-            _ => return Err(UserError::Conflict(already("users-approved-before", &before))),
+            Status::Rejected => {
+                return Err(UserError::Conflict(already(
+                    "users-rejected-already",
+                    &before,
+                )));
+            }
+            _ => {
+                return Err(UserError::Conflict(already(
+                    "users-approved-before",
+                    &before,
+                )));
+            }
         }
         links::void(conn, Some(id))?;
-        save(conn, op, &before, User { status: Status::Rejected, ..before.clone() })
+        save(
+            conn,
+            op,
+            &before,
+            User {
+                status: Status::Rejected,
+                ..before.clone()
+            },
+        )
     })
 }
 

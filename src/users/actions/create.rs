@@ -41,8 +41,16 @@ pub(super) fn insert(
     let settings = settings::queries::load(conn)?;
     diesel::insert_into(users::table)
         .values((
-            (users::email.eq(&new.email.typed), users::email_key.eq(&new.email.key), users::name.eq(&new.name)),
-            (users::password_hash.eq(&new.password_hash), users::role.eq(new.role), users::status.eq(status)),
+            (
+                users::email.eq(&new.email.typed),
+                users::email_key.eq(&new.email.key),
+                users::name.eq(&new.name),
+            ),
+            (
+                users::password_hash.eq(&new.password_hash),
+                users::role.eq(new.role),
+                users::status.eq(status),
+            ),
             users::locale.eq(locale.unwrap_or(&settings.locale)),
             users::time_zone.eq(&settings.time_zone),
             users::registered_from.eq(&op.actor.address),
@@ -52,7 +60,10 @@ pub(super) fn insert(
         .execute(conn)
         .map_err(email_taken)?;
     let id: UserId = diesel::select(last_insert_id()).get_result(conn)?;
-    let user = users::table.find(id).select(User::as_select()).first(conn)?;
+    let user = users::table
+        .find(id)
+        .select(User::as_select())
+        .first(conn)?;
     op.created(&user);
     op.say("name", user.name.as_str());
     op.say("email", user.email.as_str());
@@ -69,8 +80,15 @@ pub(super) fn email_taken(error: diesel::result::Error) -> UserError {
 }
 
 /// Makes an active person, for the operator at the command line.
-pub fn create(conn: &mut Conn, actor: &Actor, new: &NewUser, now: NaiveDateTime) -> Result<User, UserError> {
-    record(conn, actor, Kind::UserCreate, now, |conn, op| insert(conn, op, new, Status::Active, None))
+pub fn create(
+    conn: &mut Conn,
+    actor: &Actor,
+    new: &NewUser,
+    now: NaiveDateTime,
+) -> Result<User, UserError> {
+    record(conn, actor, Kind::UserCreate, now, |conn, op| {
+        insert(conn, op, new, Status::Active, None)
+    })
 }
 
 /// Makes the first admin, names the organisation and signs the admin in. The link decides who is first.
@@ -85,7 +103,8 @@ pub fn first_admin(
 ) -> Result<User, UserError> {
     let actor = Actor::anonymous(visit.address.clone());
     record(conn, &actor, Kind::UserSetup, now, |conn, op| {
-        let link = links::find(conn, link, now)?.filter(|link| link.purpose == links::Purpose::Setup);
+        let link =
+            links::find(conn, link, now)?.filter(|link| link.purpose == links::Purpose::Setup);
         let link = link.ok_or(UserError::DeadLink)?;
         if !links::use_up(conn, link.id, now)? || !queries::lock_admins(conn)?.is_empty() {
             return Err(UserError::DeadLink);
@@ -99,7 +118,13 @@ pub fn first_admin(
 
 /// Takes a registration. An address that is known already is written down and nothing else: whoever registers is told
 /// the same, after the same work.
-pub fn register(conn: &mut Conn, actor: &Actor, new: &NewUser, locale: &str, now: NaiveDateTime) -> Result<(), UserError> {
+pub fn register(
+    conn: &mut Conn,
+    actor: &Actor,
+    new: &NewUser,
+    locale: &str,
+    now: NaiveDateTime,
+) -> Result<(), UserError> {
     let outcome = record(conn, actor, Kind::UserRegister, now, |conn, op| {
         if queries::count_waiting(conn)? >= WAITING_MAX {
             return Err(UserError::conflict("users-registration-full"));

@@ -25,7 +25,14 @@ pub fn invite(
     record(conn, actor, Kind::UserInvite, now, |conn, op| {
         still_admin(conn, actor)?;
         let user = insert(conn, op, new, Status::Active, None)?;
-        links::create(conn, Purpose::Invitation, Some(user.id), actor.user_id, link, now)?;
+        links::create(
+            conn,
+            Purpose::Invitation,
+            Some(user.id),
+            actor.user_id,
+            link,
+            now,
+        )?;
         Ok(user)
     })
 }
@@ -51,7 +58,9 @@ pub fn make_reset_link(
     link: &str,
     now: NaiveDateTime,
 ) -> Result<User, UserError> {
-    record(conn, actor, Kind::UserResetLink, now, |conn, op| make_link(conn, op, id, Purpose::Reset, link))
+    record(conn, actor, Kind::UserResetLink, now, |conn, op| {
+        make_link(conn, op, id, Purpose::Reset, link)
+    })
 }
 
 fn make_link(
@@ -115,7 +124,11 @@ pub fn change_password(
 fn store(conn: &mut Conn, op: &mut Operation<'_>, user: &User, hash: &str) -> QueryResult<()> {
     links::void(conn, Some(user.id))?;
     diesel::update(users::table.find(user.id))
-        .set((users::password_hash.eq(hash), users::version.eq(user.version + 1), users::updated_at.eq(op.now)))
+        .set((
+            users::password_hash.eq(hash),
+            users::version.eq(user.version + 1),
+            users::updated_at.eq(op.now),
+        ))
         .execute(conn)?;
     op.about(subject(user.id));
     op.say("name", user.name.as_str());

@@ -70,11 +70,22 @@ pub fn change_email(
     record(conn, actor, Kind::UserUpdate, now, |conn, op| {
         let before = fresh(conn, id, version)?;
         diesel::update(users::table.find(id))
-            .set((users::email.eq(&input.email.typed), users::email_key.eq(&input.email.key)))
+            .set((
+                users::email.eq(&input.email.typed),
+                users::email_key.eq(&input.email.key),
+            ))
             .execute(conn)
             .map_err(email_taken)?;
         // A link sent to the old address must not work any more.
         links::void(conn, Some(id))?;
-        save(conn, op, &before, User { email: input.email.typed.clone(), ..before.clone() })
+        save(
+            conn,
+            op,
+            &before,
+            User {
+                email: input.email.typed.clone(),
+                ..before.clone()
+            },
+        )
     })
 }

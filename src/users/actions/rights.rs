@@ -25,7 +25,15 @@ pub fn change_role(
         }
         op.say("role", role.code());
         op.say("before", before.role.code());
-        save(conn, op, &before, User { role, ..before.clone() })
+        save(
+            conn,
+            op,
+            &before,
+            User {
+                role,
+                ..before.clone()
+            },
+        )
     })
 }
 
@@ -47,7 +55,15 @@ pub fn disable(
         }
         end_sessions_of(conn, id, None)?;
         links::void(conn, Some(id))?;
-        save(conn, op, &before, User { status: Status::Disabled, ..before.clone() })
+        save(
+            conn,
+            op,
+            &before,
+            User {
+                status: Status::Disabled,
+                ..before.clone()
+            },
+        )
     })
 }
 
@@ -64,7 +80,15 @@ pub fn enable(
         if before.status != Status::Disabled {
             return Err(UserError::conflict("users-not-disabled"));
         }
-        save(conn, op, &before, User { status: Status::Active, ..before.clone() })
+        save(
+            conn,
+            op,
+            &before,
+            User {
+                status: Status::Active,
+                ..before.clone()
+            },
+        )
     })
 }
 
@@ -81,7 +105,11 @@ pub(super) fn still_admin(conn: &mut Conn, actor: &Actor) -> Result<Vec<UserId>,
 /// The person, held, if still as the form showed them.
 pub(super) fn fresh(conn: &mut Conn, id: UserId, version: i32) -> Result<User, UserError> {
     let user = queries::lock(conn, id)?;
-    if user.version == version { Ok(user) } else { Err(UserError::Stale(Box::new(user))) }
+    if user.version == version {
+        Ok(user)
+    } else {
+        Err(UserError::Stale(Box::new(user)))
+    }
 }
 
 /// Writes what differs, with its history and the next version; nothing when nothing differs.
@@ -98,10 +126,24 @@ pub(super) fn save(
     after.version = before.version + 1;
     diesel::update(users::table.find(after.id))
         .set((
-            (users::name.eq(&after.name), users::role.eq(after.role), users::status.eq(after.status)),
-            (users::locale.eq(&after.locale), users::time_zone.eq(&after.time_zone)),
-            (users::theme.eq(after.theme), users::density.eq(after.density), users::hotkeys.eq(after.hotkeys)),
-            (users::version.eq(after.version), users::updated_at.eq(op.now)),
+            (
+                users::name.eq(&after.name),
+                users::role.eq(after.role),
+                users::status.eq(after.status),
+            ),
+            (
+                users::locale.eq(&after.locale),
+                users::time_zone.eq(&after.time_zone),
+            ),
+            (
+                users::theme.eq(after.theme),
+                users::density.eq(after.density),
+                users::hotkeys.eq(after.hotkeys),
+            ),
+            (
+                users::version.eq(after.version),
+                users::updated_at.eq(op.now),
+            ),
         ))
         .execute(conn)?;
     Ok(after)

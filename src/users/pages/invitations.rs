@@ -5,11 +5,11 @@ use crate::auth::links::Purpose;
 use crate::auth::permissions::ManagePeople;
 use crate::auth::{Actor, May, UserId, token};
 use crate::db::Conn;
+use crate::mail;
 use crate::users::setup::link_address;
 use crate::users::views::InvitationPage;
 use crate::users::{User, UserError, actions, forms, letters, queries};
 use crate::web::{AppError, Form, FormView, State, Wants, page, page_with, see_other, session};
-use crate::mail;
 use actix_session::Session;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -18,7 +18,10 @@ use chrono::NaiveDateTime;
 
 /// `GET /invitations/new`
 pub(in crate::users) async fn form(who: May<ManagePeople>) -> Result<HttpResponse, AppError> {
-    page(&InvitationPage { ui: who.ui, form: FormView::default().with("role", "staff") })
+    page(&InvitationPage {
+        ui: who.ui,
+        form: FormView::default().with("role", "staff"),
+    })
 }
 
 /// `POST /invitations`
@@ -34,7 +37,8 @@ pub(in crate::users) async fn create(
             let link = token::random()?;
             let token = link.clone();
             let invite = move |conn: &mut Conn, actor: &Actor, now| {
-                actions::invite(conn, actor, &new, &token, now).map(|user| (user, Purpose::Invitation))
+                actions::invite(conn, actor, &new, &token, now)
+                    .map(|user| (user, Purpose::Invitation))
             };
             send(&state, &who.actor, link, invite).await?
         }
@@ -43,12 +47,22 @@ pub(in crate::users) async fn create(
     match outcome {
         Ok((user, address)) => {
             session::show_once(&session, &user.path(), &address)?;
-            session::flash(&session, "success", who.ui.t("users-invited-named").arg("name", &user.name).to_string());
+            session::flash(
+                &session,
+                "success",
+                who.ui
+                    .t("users-invited-named")
+                    .arg("name", &user.name)
+                    .to_string(),
+            );
             Ok(see_other(wants, &user.path()))
         }
         Err(UserError::Fields(errors)) => {
             let form = form.view().with_errors(errors);
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &InvitationPage { ui: who.ui, form })
+            page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &InvitationPage { ui: who.ui, form },
+            )
         }
         Err(other) => Err(other.into()),
     }
@@ -99,7 +113,12 @@ where
             let made = make(conn, &actor, now);
             if let Ok((user, purpose)) = &made {
                 let organisation = crate::settings::queries::load(conn)?.organisation_name;
-                mail::send_later(conn, &config, &letters::with_link(*purpose, user, &organisation, &address), now)?;
+                mail::send_later(
+                    conn,
+                    &config,
+                    &letters::with_link(*purpose, user, &organisation, &address),
+                    now,
+                )?;
             }
             Ok::<_, AppError>(made)
         })

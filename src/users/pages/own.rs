@@ -7,16 +7,25 @@ use crate::i18n::{Lang, Message};
 use crate::sessions::{Confirmed, Visit, confirm_password};
 use crate::users::views::{OwnEmailPage, OwnPage};
 use crate::users::{UserError, actions, forms};
-use crate::web::{AppError, FieldErrors, Form, FormView, State, Wants, page, page_with, see_other, session};
+use crate::web::{
+    AppError, FieldErrors, Form, FormView, State, Wants, page, page_with, see_other, session,
+};
 use actix_session::Session;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 
 /// `GET /settings`
-pub(in crate::users) async fn edit(state: Data<State>, who: May<OwnSettings>) -> Result<HttpResponse, AppError> {
+pub(in crate::users) async fn edit(
+    state: Data<State>,
+    who: May<OwnSettings>,
+) -> Result<HttpResponse, AppError> {
     let user = me(&state, &who).await?;
-    page(&OwnPage { ui: who.ui, form: forms::own_view(&user), conflicts: Vec::new() })
+    page(&OwnPage {
+        ui: who.ui,
+        form: forms::own_view(&user),
+        conflicts: Vec::new(),
+    })
 }
 
 /// `POST /settings`
@@ -31,12 +40,19 @@ pub(in crate::users) async fn update(
         Ok(input) => input,
         Err(errors) => {
             let form = form.view().with_errors(errors);
-            let again = OwnPage { ui: who.ui, form, conflicts: Vec::new() };
+            let again = OwnPage {
+                ui: who.ui,
+                form,
+                conflicts: Vec::new(),
+            };
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
         }
     };
     let (actor, now) = (who.actor, state.clock.now());
-    let whose = (who.identity.user_id, form.get("version").parse().unwrap_or(0));
+    let whose = (
+        who.identity.user_id,
+        form.get("version").parse().unwrap_or(0),
+    );
     let lang = Lang::parse(input.locale).unwrap_or(who.ui.lang);
     let outcome = state
         .db
@@ -44,13 +60,24 @@ pub(in crate::users) async fn update(
         .await?;
     match outcome {
         Ok(_) => {
-            session::flash(&session, "success", lang.text("users-settings-saved").to_string());
+            session::flash(
+                &session,
+                "success",
+                lang.text("users-settings-saved").to_string(),
+            );
             Ok(see_other(wants, "/settings"))
         }
         Err(UserError::Stale(saved)) => {
             let conflicts = forms::own_conflicts(&who.ui, &form, &saved);
             let form = form.view().with("version", saved.version.to_string());
-            page_with(StatusCode::CONFLICT, &OwnPage { ui: who.ui, form, conflicts })
+            page_with(
+                StatusCode::CONFLICT,
+                &OwnPage {
+                    ui: who.ui,
+                    form,
+                    conflicts,
+                },
+            )
         }
         Err(other) => Err(other.into()),
     }
@@ -62,8 +89,14 @@ pub(in crate::users) async fn email_form(
     who: May<OwnSettings>,
 ) -> Result<HttpResponse, AppError> {
     let user = me(&state, &who).await?;
-    let form = FormView::default().with("email", user.email.clone()).with("version", user.version.to_string());
-    page(&OwnEmailPage { ui: who.ui, form, email: user.email })
+    let form = FormView::default()
+        .with("email", user.email.clone())
+        .with("version", user.version.to_string());
+    page(&OwnEmailPage {
+        ui: who.ui,
+        form,
+        email: user.email,
+    })
 }
 
 /// `POST /settings/email`
@@ -79,12 +112,27 @@ pub(in crate::users) async fn change_email(
     let (actor, now, lang) = (who.actor, state.clock.now(), who.ui.lang);
     let email = user.email.clone();
     let again = |errors: FieldErrors| {
-        let form = form.view().with("version", user.version.to_string()).with_errors(errors);
-        page_with(StatusCode::UNPROCESSABLE_ENTITY, &OwnEmailPage { ui: who.ui, form, email })
+        let form = form
+            .view()
+            .with("version", user.version.to_string())
+            .with_errors(errors);
+        page_with(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &OwnEmailPage {
+                ui: who.ui,
+                form,
+                email,
+            },
+        )
     };
     let mut errors = FieldErrors::new();
-    if confirm_password(&state, user.id, &visit, form.get("current_password")).await? == Confirmed::No {
-        errors.insert("current_password", vec![Message::new("users-password-wrong")]);
+    if confirm_password(&state, user.id, &visit, form.get("current_password")).await?
+        == Confirmed::No
+    {
+        errors.insert(
+            "current_password",
+            vec![Message::new("users-password-wrong")],
+        );
     }
     let input = match (forms::new_email(&form), errors.is_empty()) {
         (Ok(input), true) => input,
@@ -100,7 +148,11 @@ pub(in crate::users) async fn change_email(
         .await?;
     match outcome {
         Ok(_) => {
-            session::flash(&session, "success", lang.text("users-email-changed").to_string());
+            session::flash(
+                &session,
+                "success",
+                lang.text("users-email-changed").to_string(),
+            );
             Ok(see_other(wants, "/settings/email"))
         }
         Err(UserError::Fields(errors)) => again(errors),

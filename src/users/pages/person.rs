@@ -76,6 +76,9 @@ async fn load(state: &State, ui: Shell, actor: &Actor, id: UserId) -> Result<Per
 
 fn read(conn: &mut Conn, actor: &Actor, id: UserId) -> QueryResult<(User, i64)> {
     let user = queries::find(conn, actor, id)?;
-    let open = sessions::table.filter(sessions::user_id.eq(id)).count().get_result(conn)?;
+    let open = sessions::table
+        .filter(sessions::user_id.eq(id))
+        .count()
+        .get_result(conn)?;
     Ok((user, open))
 }

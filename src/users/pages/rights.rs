@@ -24,13 +24,27 @@ struct Request {
 
 impl Request {
     /// Runs the action; then the page with the news, or with what stood in the way.
-    async fn carry_out<F>(self, said: &'static str, back: Option<&'static str>, work: F) -> Result<HttpResponse, AppError>
+    async fn carry_out<F>(
+        self,
+        said: &'static str,
+        back: Option<&'static str>,
+        work: F,
+    ) -> Result<HttpResponse, AppError>
     where
         F: FnOnce(&mut Conn, &Actor, NaiveDateTime) -> Result<User, UserError> + Send + 'static,
     {
-        let Self { state, who, id, session, wants } = self;
+        let Self {
+            state,
+            who,
+            id,
+            session,
+            wants,
+        } = self;
         let (actor, now) = (who.actor.clone(), state.clock.now());
-        let outcome = state.db.run(move |conn| Ok::<_, AppError>(work(conn, &actor, now))).await?;
+        let outcome = state
+            .db
+            .run(move |conn| Ok::<_, AppError>(work(conn, &actor, now)))
+            .await?;
         match outcome {
             Ok(user) => {
                 let role = who.ui.t(user.role.label()).to_string();
@@ -67,12 +81,19 @@ pub(in crate::users) async fn approve(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let id = *id;
-    let request = Request { state, who, id, session, wants };
+    let request = Request {
+        state,
+        who,
+        id,
+        session,
+        wants,
+    };
     let role = match forms::role(&form) {
         Ok(role) => role,
         Err(errors) => return request.refused(UserError::Fields(errors)).await,
     };
-    let work = move |conn: &mut Conn, actor: &Actor, now| actions::approve(conn, actor, id, role, now);
+    let work =
+        move |conn: &mut Conn, actor: &Actor, now| actions::approve(conn, actor, id, role, now);
     request.carry_out("users-approved", back(&form), work).await
 }
 
@@ -86,7 +107,13 @@ pub(in crate::users) async fn reject(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let id = *id;
-    let request = Request { state, who, id, session, wants };
+    let request = Request {
+        state,
+        who,
+        id,
+        session,
+        wants,
+    };
     let work = move |conn: &mut Conn, actor: &Actor, now| actions::reject(conn, actor, id, now);
     request.carry_out("users-rejected", back(&form), work).await
 }
@@ -101,12 +128,20 @@ pub(in crate::users) async fn change_role(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let which = versioned(*id, &form);
-    let request = Request { state, who, id: *id, session, wants };
+    let request = Request {
+        state,
+        who,
+        id: *id,
+        session,
+        wants,
+    };
     let role = match forms::role(&form) {
         Ok(role) => role,
         Err(errors) => return request.refused(UserError::Fields(errors)).await,
     };
-    let work = move |conn: &mut Conn, actor: &Actor, now| actions::change_role(conn, actor, which, role, now);
+    let work = move |conn: &mut Conn, actor: &Actor, now| {
+        actions::change_role(conn, actor, which, role, now)
+    };
     request.carry_out("users-role-changed", None, work).await
 }
 
@@ -120,7 +155,13 @@ pub(in crate::users) async fn disable(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let which = versioned(*id, &form);
-    let request = Request { state, who, id: *id, session, wants };
+    let request = Request {
+        state,
+        who,
+        id: *id,
+        session,
+        wants,
+    };
     let work = move |conn: &mut Conn, actor: &Actor, now| actions::disable(conn, actor, which, now);
     request.carry_out("users-disabled", None, work).await
 }
@@ -135,7 +176,13 @@ pub(in crate::users) async fn enable(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let which = versioned(*id, &form);
-    let request = Request { state, who, id: *id, session, wants };
+    let request = Request {
+        state,
+        who,
+        id: *id,
+        session,
+        wants,
+    };
     let work = move |conn: &mut Conn, actor: &Actor, now| actions::enable(conn, actor, which, now);
     request.carry_out("users-enabled", None, work).await
 }
@@ -149,11 +196,21 @@ pub(in crate::users) async fn end_sessions(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let (id, own) = (*id, who.identity.session_id);
-    let request = Request { state, who, id, session, wants };
+    let request = Request {
+        state,
+        who,
+        id,
+        session,
+        wants,
+    };
     let work = move |conn: &mut Conn, actor: &Actor, now| {
         let user = crate::users::queries::find(conn, actor, id)?;
         // An admin who ends their own sessions keeps the one they are using.
-        let which = if actor.user_id == Some(id) { Which::Others(own) } else { Which::All };
+        let which = if actor.user_id == Some(id) {
+            Which::Others(own)
+        } else {
+            Which::All
+        };
         end(conn, actor, id, which, now)?;
         Ok(user)
     };

@@ -21,14 +21,21 @@ pub(in crate::users) async fn form(
     session: Session,
 ) -> Result<HttpResponse, AppError> {
     let asked = FormData::parse(req.query_string().as_bytes());
-    let token = if asked.has("token") { Some(asked.get("token").to_owned()) } else { session::kept_link(&session) };
+    let token = if asked.has("token") {
+        Some(asked.get("token").to_owned())
+    } else {
+        session::kept_link(&session)
+    };
     let works = works(&state, token.as_deref()).await?;
     match token.filter(|_| works) {
         Some(token) if asked.has("token") => {
             session::keep_link(&session, &token)?;
             Ok(redirect_without_referrer("/setup"))
         }
-        Some(_) => page(&SetupPage { ui: visitor.ui, form: FormView::default() }),
+        Some(_) => page(&SetupPage {
+            ui: visitor.ui,
+            form: FormView::default(),
+        }),
         None => dead(visitor.ui),
     }
 }
@@ -49,7 +56,13 @@ pub(in crate::users) async fn create(
         Ok(parsed) => parsed,
         Err(errors) => {
             let form = form.view().with_errors(errors);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &SetupPage { ui: visitor.ui, form });
+            return page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &SetupPage {
+                    ui: visitor.ui,
+                    form,
+                },
+            );
         }
     };
     let mut user = first.user;
@@ -59,20 +72,38 @@ pub(in crate::users) async fn create(
     let outcome = state
         .db
         .run(move |conn| {
-            let made = actions::first_admin(conn, &link, &user, &organisation, locale, (&visit, &fresh), now);
+            let made = actions::first_admin(
+                conn,
+                &link,
+                &user,
+                &organisation,
+                locale,
+                (&visit, &fresh),
+                now,
+            );
             Ok::<_, AppError>(made)
         })
         .await?;
     match outcome {
         Ok(_) => {
             session::start(&session, &token)?;
-            session::flash(&session, "success", visitor.ui.t("users-setup-done").to_string());
+            session::flash(
+                &session,
+                "success",
+                visitor.ui.t("users-setup-done").to_string(),
+            );
             Ok(redirect("/"))
         }
         Err(UserError::DeadLink) => dead(visitor.ui),
         Err(UserError::Fields(errors)) => {
             let form = form.view().with_errors(errors);
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &SetupPage { ui: visitor.ui, form })
+            page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &SetupPage {
+                    ui: visitor.ui,
+                    form,
+                },
+            )
         }
         Err(other) => Err(other.into()),
     }

@@ -44,22 +44,38 @@ pub struct Column {
 impl Column {
     /// A column that can be sorted and filtered by.
     pub const fn new(key: &'static str, label: &'static str, kind: ColumnKind) -> Self {
-        Self { key, label, kind, sortable: true, filterable: true, shown: false }
+        Self {
+            key,
+            label,
+            kind,
+            sortable: true,
+            filterable: true,
+            shown: false,
+        }
     }
 
     /// Shown until somebody chooses columns.
     pub const fn shown(self) -> Self {
-        Self { shown: true, ..self }
+        Self {
+            shown: true,
+            ..self
+        }
     }
 
     /// Cannot be sorted by.
     pub const fn unsorted(self) -> Self {
-        Self { sortable: false, ..self }
+        Self {
+            sortable: false,
+            ..self
+        }
     }
 
     /// Cannot be filtered by.
     pub const fn unfiltered(self) -> Self {
-        Self { filterable: false, ..self }
+        Self {
+            filterable: false,
+            ..self
+        }
     }
 
     /// Whether its cells are numbers.

@@ -33,14 +33,21 @@ impl Condition {
             _ => {}
         }
         match column.kind {
-            ColumnKind::Text => Ok(fields::text::line(data.get(column.key), 200)?.map(Self::Contains)),
+            ColumnKind::Text => {
+                Ok(fields::text::line(data.get(column.key), 200)?.map(Self::Contains))
+            }
             ColumnKind::Choice => {
-                let codes: Vec<String> =
-                    data.all(column.key).filter(|c| !c.is_empty()).map(str::to_owned).collect();
+                let codes: Vec<String> = data
+                    .all(column.key)
+                    .filter(|c| !c.is_empty())
+                    .map(str::to_owned)
+                    .collect();
                 Ok((!codes.is_empty()).then_some(Self::AnyOf(codes)))
             }
             ColumnKind::Number => {
-                let (from, to) = ends(column, data, |raw| fields::integer::parse(raw).map(|n| n.map(i64::from)))?;
+                let (from, to) = ends(column, data, |raw| {
+                    fields::integer::parse(raw).map(|n| n.map(i64::from))
+                })?;
                 Ok((from.is_some() || to.is_some()).then_some(Self::Numbers(from, to)))
             }
             ColumnKind::Moment | ColumnKind::Day => {
@@ -57,13 +64,24 @@ impl Condition {
             Self::Contains(text) => vec![(key.to_owned(), text.clone())],
             Self::Empty => vec![(format!("{key}.is"), "empty".to_owned())],
             Self::Filled => vec![(format!("{key}.is"), "filled".to_owned())],
-            Self::AnyOf(codes) => codes.iter().map(|code| (key.to_owned(), code.clone())).collect(),
-            Self::Numbers(from, to) => {
-                [end("from", from.map(|n| n.to_string())), end("to", to.map(|n| n.to_string()))].into_iter().flatten().collect()
-            }
-            Self::Days(from, to) => {
-                [end("from", from.map(|d| d.to_string())), end("to", to.map(|d| d.to_string()))].into_iter().flatten().collect()
-            }
+            Self::AnyOf(codes) => codes
+                .iter()
+                .map(|code| (key.to_owned(), code.clone()))
+                .collect(),
+            Self::Numbers(from, to) => [
+                end("from", from.map(|n| n.to_string())),
+                end("to", to.map(|n| n.to_string())),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            Self::Days(from, to) => [
+                end("from", from.map(|d| d.to_string())),
+                end("to", to.map(|d| d.to_string())),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
         }
     }
 }

@@ -30,7 +30,10 @@ impl Cursor {
             Some((id, value)) => (id, Some(value.to_owned())),
             None => (text.as_str(), None),
         };
-        Some(Self { value, id: id.parse().ok()? })
+        Some(Self {
+            value,
+            id: id.parse().ok()?,
+        })
     }
 }
 

@@ -6,9 +6,14 @@ use chrono_tz::Tz;
 
 /// The moments between which a range of days lies in `zone`, as UTC: from the first, before the second.
 pub fn bounds(condition: &Condition, zone: Tz) -> (Option<NaiveDateTime>, Option<NaiveDateTime>) {
-    let Condition::Days(from, to) = condition else { return (None, None) };
+    let Condition::Days(from, to) = condition else {
+        return (None, None);
+    };
     let next = |day: NaiveDate| day.succ_opt().unwrap_or(day);
-    (from.map(|day| midnight(day, zone)), to.map(|day| midnight(next(day), zone)))
+    (
+        from.map(|day| midnight(day, zone)),
+        to.map(|day| midnight(next(day), zone)),
+    )
 }
 
 /// The start of a day in `zone`, in UTC; where the clock jumps over midnight, the first moment after.
@@ -16,7 +21,10 @@ fn midnight(day: NaiveDate, zone: Tz) -> NaiveDateTime {
     let local = day.and_hms_opt(0, 0, 0).unwrap_or_default();
     let found = zone.from_local_datetime(&local).earliest();
     found
-        .or_else(|| zone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest())
+        .or_else(|| {
+            zone.from_local_datetime(&(local + TimeDelta::hours(1)))
+                .earliest()
+        })
         .map_or(local, |at| at.naive_utc())
 }
 
@@ -36,7 +44,9 @@ impl Condition {
     /// The same condition on a column that holds digits only: `802481-1234` is found as stored.
     pub fn digits(&self) -> Self {
         match self {
-            Self::Contains(text) => Self::Contains(text.chars().filter(char::is_ascii_digit).collect()),
+            Self::Contains(text) => {
+                Self::Contains(text.chars().filter(char::is_ascii_digit).collect())
+            }
             other => other.clone(),
         }
     }

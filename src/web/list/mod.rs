@@ -3,16 +3,23 @@
 //! A slice says which columns it has ([`Column`]), turns a [`ListQuery`] into a query and its rows into [`Cell`]s;
 //! the rest (address, header links, filter panel, pager) is the same for every list.
 
+mod cell;
+mod chips;
 mod column;
 mod condition;
 mod cursor;
 mod filters;
+mod pager;
 mod query;
+mod read;
+mod respond;
 mod view;
 
+pub use cell::Cell;
 pub use column::{Choice, Column, ColumnKind};
 pub use condition::Condition;
 pub use cursor::Cursor;
 pub use filters::{bounds, moment, moment_text};
 pub use query::{ListQuery, Position, SIZES};
-pub use view::{Cell, FilterView, ListView, ListWords, Row, Selected};
+pub use respond::respond;
+pub use view::{FilterView, Found, ListView, ListWords, Row, Selected};

@@ -1,1 +1,4 @@
-# Texts of: tags
+# Tags on records.
+tags-title = Tags
+tags-add = Add a tag
+tags-remove = Remove the tag { $tag }

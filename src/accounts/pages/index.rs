@@ -1,0 +1,60 @@
+//! The list of accounts, and suggestions for pickers.
+
+use crate::accounts::listing::{self, COLUMNS, DEFAULT_SORT};
+use crate::accounts::queries;
+use crate::accounts::views::{IndexPage, Options, list_view};
+use crate::auth::permissions::ReadRecords;
+use crate::auth::{May, people};
+use crate::web::list::{ListQuery, respond};
+use crate::web::{AppError, FormData, State, Wants, page};
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+
+/// `GET /accounts`
+pub(super) async fn index(
+    state: Data<State>,
+    who: May<ReadRecords>,
+    req: HttpRequest,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let (list, errors) = ListQuery::parse("/accounts", COLUMNS, DEFAULT_SORT, req.query_string())?;
+    let (actor, zone, query) = (who.actor, who.ui.zone(), list.clone());
+    let (found, people) = state
+        .db
+        .run(move |conn| {
+            let found = listing::page(conn, &actor, &query, zone)?;
+            Ok::<_, diesel::result::Error>((found, people::assignable(conn)?))
+        })
+        .await?;
+    let list_view = list_view(&who.ui, &list, errors, found, &people);
+    let page = IndexPage {
+        ui: who.ui,
+        list: list_view,
+    };
+    respond(wants, &req, &page.list, &page.ui, &page, &page.as_list())
+}
+
+/// `GET /accounts/options?field=parent&parent=…`: `<option>`s for an account field.
+pub(super) async fn options(
+    state: Data<State>,
+    who: May<ReadRecords>,
+    req: HttpRequest,
+) -> Result<HttpResponse, AppError> {
+    let data = FormData::parse(req.query_string().as_bytes());
+    let text = data
+        .get(data.get("field"))
+        .trim()
+        .chars()
+        .take(100)
+        .collect::<String>();
+    let accounts = match text.is_empty() {
+        true => Vec::new(),
+        false => {
+            state
+                .db
+                .run(move |conn| queries::suggestions(conn, &who.actor, &text))
+                .await?
+        }
+    };
+    page(&Options { accounts })
+}
