@@ -141,7 +141,7 @@ fn list(ui: Shell) -> List {
 
 fn record(ui: Shell) -> Record {
     let changed = |label: &str, before: &str, after: &str| ChangedValue { label: label.into(), before: before.into(), after: after.into() };
-    let entry = |icon, sentence: &str, when: &str, changes| Entry { icon, who: "Åsa Lindqvist".into(), sentence: sentence.into(), at: at(when), changes };
+    let entry = |icon, sentence: &str, when: &str, changes| Entry { icon, who: "Åsa Lindqvist".into(), sentence: sentence.into(), href: String::new(), via: String::new(), at: at(when), records: vec![ChangedRecord { values: changes, ..ChangedRecord::default() }], more: String::new() };
     Record {
         form: FormView::default().with("phone", "070-123 45 6x").error("phone", Message::new("common-unknown")),
         tags: vec![TagLink { name: "member", href: "list.html?tag=member" }, TagLink { name: "nyhetsbrev", href: "list.html?tag=n" }, TagLink { name: "årsmöte 2026", href: "list.html?tag=a" }],
