@@ -23,3 +23,11 @@ pub fn names(conn: &mut Conn, ids: &[UserId]) -> QueryResult<HashMap<UserId, Str
         .load(conn)?;
     Ok(rows.into_iter().collect())
 }
+
+/// Everybody, by name, whatever became of them: for filters of history.
+pub fn everybody(conn: &mut Conn) -> QueryResult<Vec<(UserId, String)>> {
+    users::table
+        .order((users::name, users::id))
+        .select((users::id, users::name))
+        .load(conn)
+}
