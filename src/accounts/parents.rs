@@ -1,12 +1,12 @@
 //! An account's parent: found by what was typed, and never a loop.
 
-use super::forms::parent_text;
 use super::model::{Account, AccountId};
 use super::queries;
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::accounts;
+use crate::web::record::picked;
 use diesel::prelude::*;
 
 /// More levels than any organisation has; a longer chain is refused like a loop.
@@ -31,7 +31,7 @@ pub(super) fn find(
         }
         [one] => one.id,
         several => {
-            let names: Vec<String> = several.iter().map(|a| parent_text(a.id, &a.name)).collect();
+            let names: Vec<String> = several.iter().map(|a| picked(&a.name, a.id)).collect();
             return Ok(Err(
                 Message::new("accounts-parent-several").arg("names", names.join(", "))
             ));
@@ -74,6 +74,6 @@ pub(super) fn text(conn: &mut Conn, account: &Account) -> QueryResult<String> {
     let names = queries::names(conn, &[id])?;
     Ok(names
         .first()
-        .map(|(id, name)| parent_text(*id, name))
+        .map(|(id, name)| picked(name, id))
         .unwrap_or_default())
 }

@@ -84,10 +84,7 @@ pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Ve
 
 /// The living accounts that somebody means by `text`: `Name #12`, an organisation number, or the exact name.
 pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
-    if let Some(id) = text
-        .rsplit_once('#')
-        .and_then(|(_, id)| id.trim().parse().ok())
-    {
+    if let Some(id) = crate::web::record::picked_id(text) {
         let by_id = visible_to(actor).filter(accounts::id.eq(AccountId(id)));
         return by_id.select(AccountRow::as_select()).load(conn);
     }

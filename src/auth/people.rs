@@ -2,6 +2,7 @@
 
 use super::{Status, UserId};
 use crate::db::Conn;
+use crate::i18n::Message;
 use crate::schema::users;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -22,4 +23,14 @@ pub fn names(conn: &mut Conn, ids: &[UserId]) -> QueryResult<HashMap<UserId, Str
         .select((users::id, users::name))
         .load(conn)?;
     Ok(rows.into_iter().collect())
+}
+
+/// What is wrong with this owner of a record, if anything: only active people look after records.
+pub fn cannot_own(conn: &mut Conn, owner: Option<UserId>) -> QueryResult<Option<Message>> {
+    let Some(owner) = owner else { return Ok(None) };
+    let active = users::table
+        .find(owner)
+        .filter(users::status.eq(Status::Active));
+    let may: bool = diesel::select(diesel::dsl::exists(active)).get_result(conn)?;
+    Ok((!may).then(|| Message::new("common-owner-unknown")))
 }

@@ -11,6 +11,7 @@ pub mod headers;
 pub mod list;
 pub mod panels;
 mod panics;
+mod reader;
 pub mod record;
 mod respond;
 pub mod routes;
@@ -19,12 +20,14 @@ mod shell;
 mod state;
 pub mod view;
 mod wants;
+mod write_error;
 
 pub use address::client_address;
 pub use clock::Clock;
 pub use errors::{AppError, FieldErrors, render_errors};
-pub use form::{Form, FormData, Reader};
+pub use form::{Form, FormData};
 pub use form_view::FormView;
+pub use reader::Reader;
 pub use respond::{
     Partial, announce_change, conflict, page, page_or_block, partials, redirect, see_other,
     unprocessable,
@@ -33,3 +36,4 @@ pub use session::session_token;
 pub use shell::{Can, Flash, NavItem, Shell};
 pub use state::State;
 pub use wants::Wants;
+pub use write_error::WriteError;

@@ -99,6 +99,16 @@ impl FormField {
     }
 }
 
+/// How a record is written in a field where it was picked: its name and id, so that it is found again whatever its name.
+pub fn picked(name: &str, id: impl std::fmt::Display) -> String {
+    format!("{name} #{id}")
+}
+
+/// The id in what [`picked`] wrote.
+pub fn picked_id(text: &str) -> Option<i64> {
+    text.rsplit_once('#')?.1.trim().parse().ok()
+}
+
 /// Two editors of one record: the fields where the second one's form differs from what the first one saved. `before`
 /// is what the second one started from, where that is known; a field they did not touch is no conflict.
 pub fn conflicts(
