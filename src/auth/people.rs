@@ -7,8 +7,11 @@ use crate::schema::users;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
+/// People by id and name.
+pub type Names = Vec<(UserId, String)>;
+
 /// Everybody who may own a record, by name.
-pub fn assignable(conn: &mut Conn) -> QueryResult<Vec<(UserId, String)>> {
+pub fn assignable(conn: &mut Conn) -> QueryResult<Names> {
     users::table
         .filter(users::status.eq(Status::Active))
         .order((users::name, users::id))
@@ -23,6 +26,14 @@ pub fn names(conn: &mut Conn, ids: &[UserId]) -> QueryResult<HashMap<UserId, Str
         .select((users::id, users::name))
         .load(conn)?;
     Ok(rows.into_iter().collect())
+}
+
+/// The name of a record's owner, also of one who may not own anything new.
+pub fn named(conn: &mut Conn, id: Option<UserId>) -> QueryResult<Names> {
+    match id {
+        Some(id) => Ok(names(conn, &[id])?.into_iter().collect()),
+        None => Ok(Names::new()),
+    }
 }
 
 /// What is wrong with this owner of a record, if anything: only active people look after records.
