@@ -8,7 +8,7 @@ use crate::audit::{Kind, OperationId};
 use crate::auth::{Channel, UserId};
 use crate::db::counting::Count;
 use crate::i18n::Arg;
-use crate::web::list::{Cell, Choice, ListQuery, ListView, ListWords, Row, Selected};
+use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, Selected};
 use crate::web::view::{ChangedRecord, Entry};
 use crate::web::{FieldErrors, Shell};
 use askama::Template;
@@ -96,9 +96,14 @@ pub(super) fn list_view(
             .collect(),
     };
     let options = |key: &'static str| choices(ui, scope, key, &around.people);
-    let mut view = ListView::new(
-        ui, list, errors, words, &found.0, found.1, options, cursor, row,
-    );
+    let found = Found {
+        list,
+        errors,
+        words,
+        selected: &found.0,
+        count: found.1,
+    };
+    let mut view = ListView::new(ui, found, options, cursor, row);
     for heading in &mut view.headings {
         heading.class = class(heading.id);
     }
