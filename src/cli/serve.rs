@@ -22,10 +22,12 @@ pub(super) fn run(config: Config) -> Result<(), Failure> {
         );
     }
     let outcome = actix_web::rt::System::new().block_on(async {
-        crate::jobs::start(state.clone());
+        let worker = crate::jobs::start(state.clone());
         let server = server(state, listener)?;
         actix_web::rt::spawn(stop_on_signal(server.handle()));
-        server.await
+        let outcome = server.await;
+        worker.stop().await;
+        outcome
     });
     if let Some(embedded) = embedded {
         embedded.stop()?;

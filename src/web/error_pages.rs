@@ -97,7 +97,11 @@ impl Frame {
                 .keys()
                 .any(|name| name.as_str().starts_with("hx-")),
             is_get: req.method() == actix_web::http::Method::GET,
+            // A plain form tells by its referrer which page it was on (Referrer-Policy: same-origin).
             current: header("hx-current-url")
+                .or_else(|| {
+                    header("referer").filter(|_| req.method() != actix_web::http::Method::GET)
+                })
                 .and_then(|u| url::Url::parse(&u).ok())
                 .map(|u| u[url::Position::BeforePath..url::Position::AfterQuery].to_owned()),
         }

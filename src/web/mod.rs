@@ -33,8 +33,8 @@ pub use form_view::FormView;
 pub use nav::NavItem;
 pub use reader::Reader;
 pub use respond::{
-    Partial, announce_change, conflict, page, page_or_block, partials, redirect, see_other,
-    unprocessable,
+    Partial, announce_change, conflict, page, page_or_block, page_with, partials, redirect,
+    see_other, unprocessable,
 };
 pub use session::session_token;
 pub use shell::{Can, Flash, Shell};
