@@ -22,8 +22,8 @@ use std::time::Duration;
 
 /// What the slices show on each other's pages.
 pub const PANELS: Panels = Panels {
-    account: &[],
-    contact: &[],
+    account: &[trail::account_history],
+    contact: &[trail::contact_history],
 };
 
 /// What the worker can do.

@@ -1,11 +1,13 @@
 //! The list of accounts, and suggestions for pickers.
 
 use crate::accounts::listing::{self, COLUMNS, DEFAULT_SORT};
+use crate::accounts::model::AccountRow;
 use crate::accounts::queries;
-use crate::accounts::views::{IndexPage, Options, list_view};
+use crate::accounts::views::{IndexPage, list_view};
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, people};
 use crate::web::list::{ListQuery, respond};
+use crate::web::record::{Options, picked};
 use crate::web::{AppError, FormData, State, Wants, page};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -47,7 +49,7 @@ pub(super) async fn options(
         .chars()
         .take(100)
         .collect::<String>();
-    let accounts = match text.is_empty() {
+    let found = match text.is_empty() {
         true => Vec::new(),
         false => {
             state
@@ -56,5 +58,11 @@ pub(super) async fn options(
                 .await?
         }
     };
-    page(&Options { accounts })
+    let option = |a: AccountRow| {
+        let detail = format!("{} {}", a.organisation_number, a.city);
+        (picked(&a.name, a.id), detail)
+    };
+    page(&Options {
+        options: found.into_iter().map(option).collect(),
+    })
 }
