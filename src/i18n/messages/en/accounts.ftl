@@ -2,7 +2,6 @@
 accounts-title = Accounts
 accounts-search = Search accounts
 accounts-new = New account
-accounts-facts = Facts
 accounts-children = Sub-accounts
 accounts-count = { $n ->
     [one] { $n } account

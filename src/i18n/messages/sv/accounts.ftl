@@ -2,7 +2,6 @@
 accounts-title = Organisationer
 accounts-search = Sök organisationer
 accounts-new = Ny organisation
-accounts-facts = Uppgifter
 accounts-children = Underorganisationer
 accounts-count = { $n ->
     [one] { $n } organisation
