@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod affiliations;
 pub mod forms;
+pub mod listing;
 pub mod model;
 pub mod queries;
 

@@ -3,10 +3,10 @@
 use crate::accounts::listing::{self, COLUMNS, DEFAULT_SORT};
 use crate::accounts::model::AccountRow;
 use crate::accounts::queries;
-use crate::accounts::views::{IndexPage, list_view};
+use crate::accounts::views::list_view;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, people};
-use crate::web::list::{ListQuery, respond};
+use crate::web::list::{ListPage, ListQuery, respond};
 use crate::web::record::{Options, picked};
 use crate::web::{AppError, FormData, State, Wants, page};
 use actix_web::web::Data;
@@ -29,9 +29,10 @@ pub(super) async fn index(
         })
         .await?;
     let list_view = list_view(&who.ui, &list, errors, found, &people);
-    let page = IndexPage {
+    let page = ListPage {
         ui: who.ui,
         list: list_view,
+        new: "accounts-new",
     };
     respond(wants, &req, &page.list, &page.ui, &page, &page.as_list())
 }
