@@ -3,4 +3,6 @@
 
 mod architecture;
 mod dependencies;
+mod migrations;
+mod schema;
 mod support;
