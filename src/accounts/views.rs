@@ -7,7 +7,7 @@ use crate::auth::UserId;
 use crate::db::counting::Count;
 use crate::fields::organisation_number;
 use crate::tags::Tag;
-use crate::web::list::{Cell, Choice, ListQuery, ListView, ListWords, Row, Selected};
+use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, Selected};
 use crate::web::record::{Fact, FormField, Input};
 use crate::web::{FieldErrors, FormView, Shell, view};
 use askama::Template;
@@ -119,17 +119,14 @@ pub(super) fn list_view(
             .collect(),
     };
     let options = |key: &'static str| choices(ui, key, people);
-    ListView::new(
-        ui,
+    let found = Found {
         list,
         errors,
         words,
-        &found.0,
-        found.1,
-        options,
-        |row| cursor(list, row),
-        row,
-    )
+        selected: &found.0,
+        count: found.1,
+    };
+    ListView::new(ui, found, options, |row| cursor(list, row), row)
 }
 
 fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &HashMap<UserId, &str>) -> Cell {

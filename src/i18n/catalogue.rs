@@ -32,6 +32,8 @@ macro_rules! slices {
             "dashboard",
             "errors",
             "operations",
+            "settings",
+            "mail",
             "demo"
         )
     };

@@ -3,7 +3,7 @@
 use super::model::{Change, OperationRow};
 use super::names::{Names, Wanted};
 use super::record_queries::{self, Place};
-use super::views::HistoryPage;
+use super::views::{HistoryPage, HistoryPanel};
 use super::words;
 use crate::audit::{OperationId, Subject, SubjectType};
 use crate::auth::Actor;
@@ -45,7 +45,7 @@ pub fn contact_history(
 fn panel(conn: &mut Conn, _: &Actor, ui: &Shell, of: Subject) -> Result<String, AppError> {
     // The page around it has read the record, and so knows that the actor may see it.
     let page = read(conn, ui.clone(), of, Place::First)?;
-    Ok(page.as_panel().render()?)
+    Ok(HistoryPanel::from(page).render()?)
 }
 
 /// A page of the whole history of a record that the actor may see.

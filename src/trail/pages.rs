@@ -3,7 +3,7 @@
 use super::listing::{self, DEFAULT_SORT, Scope};
 use super::model::OperationRow;
 use super::names::Wanted;
-use super::views::{Around, IndexPage, list_view};
+use super::views::{Around, HistoryPanel, IndexPage, list_view};
 use super::{history, operation, queries};
 use crate::audit::{OperationId, Subject, SubjectType};
 use crate::auth::permissions::{ManagePeople, ReadRecords};
@@ -11,7 +11,7 @@ use crate::auth::{May, Permission, people};
 use crate::db::Conn;
 use crate::web::list::{ListQuery, respond};
 use crate::web::routes::route;
-use crate::web::{AppError, FormData, State, Wants, page_or_block};
+use crate::web::{AppError, FormData, State, Wants, page};
 use actix_web::web::{Data, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -137,5 +137,8 @@ async fn of(
         .db
         .run(move |conn| history::whole(conn, &who.actor, who.ui, of, &query))
         .await?;
-    page_or_block(wants, &read, &read.as_panel())
+    if wants.fragment() {
+        return page(&HistoryPanel::from(read));
+    }
+    page(&read)
 }

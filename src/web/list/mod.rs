@@ -4,11 +4,14 @@
 //! the rest (address, header links, filter panel, pager) is the same for every list.
 
 mod cell;
+mod chips;
 mod column;
 mod condition;
 mod cursor;
 mod filters;
+mod pager;
 mod query;
+mod read;
 mod respond;
 mod view;
 
@@ -19,4 +22,4 @@ pub use cursor::Cursor;
 pub use filters::{bounds, moment, moment_text};
 pub use query::{ListQuery, Position, SIZES};
 pub use respond::respond;
-pub use view::{FilterView, ListView, ListWords, Row, Selected};
+pub use view::{FilterView, Found, ListView, ListWords, Row, Selected};
