@@ -3,7 +3,11 @@
 
 mod access;
 mod architecture;
+mod changes;
 mod dependencies;
+mod home;
+mod migrations;
+mod schema;
 mod security;
 mod settings;
 mod support;
