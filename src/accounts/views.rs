@@ -7,7 +7,7 @@ use crate::auth::UserId;
 use crate::auth::people::Names;
 use crate::db::counting::Count;
 use crate::fields::organisation_number;
-use crate::web::list::{Cell, Choice, ListQuery, ListView, ListWords, Row, Selected};
+use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, Selected};
 use crate::web::record::{Fact, Field, FormField};
 use crate::web::{FieldErrors, Shell, view};
 use askama::Template;
@@ -49,17 +49,14 @@ pub(super) fn list_view(
             .collect(),
     };
     let options = |key: &'static str| choices(ui, key, people);
-    ListView::new(
-        ui,
+    let found = Found {
         list,
         errors,
         words,
-        &found.0,
-        found.1,
-        options,
-        |row| cursor(list, row),
-        row,
-    )
+        selected: &found.0,
+        count: found.1,
+    };
+    ListView::new(ui, found, options, |row| cursor(list, row), row)
 }
 
 fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &HashMap<UserId, &str>) -> Cell {

@@ -29,6 +29,14 @@ pub fn names(conn: &mut Conn, ids: &[UserId]) -> QueryResult<HashMap<UserId, Str
     Ok(rows.into_iter().collect())
 }
 
+/// Everybody, by name, whatever became of them: for filters of history.
+pub fn everybody(conn: &mut Conn) -> QueryResult<Vec<(UserId, String)>> {
+    users::table
+        .order((users::name, users::id))
+        .select((users::id, users::name))
+        .load(conn)
+}
+
 /// The name of a record's owner, also of one who may not own anything new.
 pub fn named(conn: &mut Conn, id: Option<UserId>) -> QueryResult<Names> {
     match id {

@@ -1,6 +1,10 @@
 //! The integration tests: one binary, so that everything links once. `docs/testing.md` says how to write one.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod access;
 mod architecture;
 mod dependencies;
+mod security;
+mod settings;
 mod support;
+mod templates;

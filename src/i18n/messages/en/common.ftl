@@ -76,7 +76,6 @@ common-filter-to = { $field } up to { $value }
 common-any = Any
 common-is-empty = Is empty
 common-is-filled = Is filled in
-common-or = Empty or filled in
 common-contains = Contains
 common-from = From
 common-to = To

@@ -1,1 +1,26 @@
 # Texts of: operations
+
+# People
+operations-user-setup = set up this installation as { $name }, its first admin
+operations-user-create = created the user { $name } ({ $email }) from the command line
+operations-user-register = { $outcome ->
+    [known] somebody tried to register again with the address of { $name }
+   *[new] { $name } ({ $email }) registered
+}
+operations-user-approve = approved { $name } as { $role }
+operations-user-reject = rejected the registration of { $name }
+operations-user-invite = invited { $name } ({ $email }) as { $role }
+operations-user-reset-link = made a link for { $name } to choose a new password
+operations-user-role = changed the role of { $name } from { $before } to { $role }
+operations-user-disable = disabled { $name }
+operations-user-enable = let { $name } in again
+operations-user-update = changed the settings of { $name }
+operations-user-password = set a new password for { $name }
+operations-session-sign-in = signed in
+operations-session-failure = failed to sign in as { $email }
+operations-session-sign-out = signed out
+operations-session-end = { $count ->
+    [one] ended one session of { $name }
+   *[other] ended { $count } sessions of { $name }
+}
+operations-settings-update = changed the organisation's settings

@@ -77,7 +77,6 @@ common-filter-to = { $field } till och med { $value }
 common-any = Alla
 common-is-empty = Saknas
 common-is-filled = Är ifyllt
-common-or = Saknas eller ifyllt
 common-contains = Innehåller
 common-from = Från
 common-to = Till
