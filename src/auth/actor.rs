@@ -25,6 +25,10 @@ code_type! {
 /// Who acts. Handlers get one only from [`super::May`], so holding it proves a sign-in with enough rights;
 /// every query and action takes one.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::manual_non_exhaustive,
+    reason = "sealed against this crate too: only auth makes one"
+)]
 pub struct Actor {
     /// The person; none for the program itself and for the command line.
     pub user_id: Option<UserId>,

@@ -11,7 +11,7 @@ pub const COUNT_LIMIT: i64 = 1_000;
 
 /// `SELECT COUNT(*) FROM (inner LIMIT n)`, which diesel's builder cannot say.
 #[derive(Debug)]
-struct CountUpTo<Q> {
+pub struct CountUpTo<Q> {
     inner: Q,
 }
 

@@ -39,27 +39,9 @@ impl From<usize> for Arg {
     }
 }
 
-impl From<&usize> for Arg {
-    fn from(n: &usize) -> Self {
-        Self::from(*n)
-    }
-}
-
-impl From<&i64> for Arg {
-    fn from(n: &i64) -> Self {
-        Self::Int(*n)
-    }
-}
-
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
-    }
-}
-
-impl From<&&str> for Arg {
-    fn from(text: &&str) -> Self {
-        Self::Text((*text).to_owned())
     }
 }
 
@@ -69,9 +51,10 @@ impl From<String> for Arg {
     }
 }
 
-impl From<&String> for Arg {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
+/// Templates pass references, and references to them.
+impl<T: Clone + Into<Arg>> From<&T> for Arg {
+    fn from(value: &T) -> Self {
+        value.clone().into()
     }
 }
 

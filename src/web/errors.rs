@@ -173,7 +173,6 @@ struct ErrorPage {
 #[template(path = "errors/toast.html")]
 struct ErrorToast {
     ui: Shell,
-    title: String,
     message: String,
 }
 
@@ -266,7 +265,6 @@ impl Frame {
                 "text/html; charset=utf-8",
                 ErrorToast {
                     ui: self.ui,
-                    title,
                     message,
                 }
                 .render()?,

@@ -2,7 +2,7 @@
 
 use super::{State, assets, session};
 use crate::auth::{Density, Identity, Role, Theme};
-use crate::i18n::{Lang, Message, Text, format};
+use crate::i18n::{Arg, Lang, Message, Text, format};
 use actix_web::HttpRequest;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -147,8 +147,11 @@ impl Shell {
     }
 
     /// A whole number, grouped.
-    pub fn int(&self, n: impl Into<i64>) -> String {
-        format::int(self.lang, n.into())
+    pub fn int(&self, n: impl Into<Arg>) -> String {
+        match n.into() {
+            Arg::Int(n) => format::int(self.lang, n),
+            Arg::Text(text) => text,
+        }
     }
 
     /// A day.

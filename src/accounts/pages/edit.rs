@@ -23,7 +23,7 @@ pub(super) async fn new(
     who: May<EditRecords>,
     req: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
-    let people = state.db.run(|conn| people::assignable(conn)).await?;
+    let people = state.db.run(people::assignable).await?;
     let mut data = forms::blank();
     let asked = FormData::parse(req.query_string().as_bytes());
     for name in ["name", "parent", "owner_id"] {
