@@ -31,7 +31,7 @@ enum Command {
     /// Create a person who can sign in
     #[command(subcommand)]
     User(user::Command),
-    /// Import a file of accounts or contacts; ends with 3 if some rows were not wholly taken
+    /// Import a file of accounts or contacts; ends with 3 if rows were not taken
     #[command(subcommand)]
     Import(import::Command),
     /// Fill in a small fictional data set, or remove it

@@ -63,11 +63,6 @@ impl Counts {
         }
     }
 
-    /// Whether every row was taken with all its values.
-    pub fn is_whole(&self) -> bool {
-        self.rejected == 0 && self.incomplete == 0
-    }
-
     /// The sentence that ends an import.
     pub fn summary(&self) -> Message {
         Message::new("imports-summary")
