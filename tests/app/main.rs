@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
+mod accounts;
 mod architecture;
 mod changes;
+mod contacts;
 mod dependencies;
 mod home;
 mod migrations;
