@@ -4,7 +4,11 @@
 mod access;
 mod architecture;
 mod dependencies;
+mod jobs;
+mod organisation;
 mod security;
+mod sessions;
 mod settings;
 mod support;
 mod templates;
+mod users;
