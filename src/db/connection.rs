@@ -29,17 +29,29 @@ thread_local! {
 ///
 /// mysql_async has no read timeout, and a stopped server would hang the caller for ever.
 pub struct Deadline {
-    runtime: Arc<Runtime>,
+    runtime: Option<Runtime>,
     limit: Option<Duration>,
 }
 
+impl Drop for Deadline {
+    /// Dropping a runtime waits for its threads, which panics where that is not allowed: the last owner of a pool may
+    /// be an async worker that stops.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
 impl BlockOn for Deadline {
+    #[expect(clippy::expect_used, reason = "the runtime is taken out only by drop")]
     fn block_on<F: Future>(&self, future: F) -> F::Output {
+        let runtime = self.runtime.as_ref().expect("a living connection");
         let Some(limit) = self.limit else {
-            return self.runtime.block_on(future);
+            return runtime.block_on(future);
         };
         let bounded = async { tokio::time::timeout(limit, future).await };
-        match self.runtime.block_on(bounded) {
+        match runtime.block_on(bounded) {
             Ok(output) => output,
             Err(_) => std::panic::resume_unwind(Box::new(DeadlineExceeded)),
         }
@@ -74,7 +86,6 @@ impl Manager {
             .enable_all()
             .build()
             .map_err(|e| bad(format!("no runtime for the connection: {e}")))?;
-        let runtime = Arc::new(runtime);
         let opening = async {
             let raw = mysql_async::Conn::new(self.options.driver().clone())
                 .await
@@ -86,7 +97,7 @@ impl Manager {
             .block_on(async { tokio::time::timeout(limit, opening).await })
             .map_err(|_| bad(format!("no answer within {} s", limit.as_secs())))??;
         OPENING.set(Some(Deadline {
-            runtime,
+            runtime: Some(runtime),
             limit: self.options.statement_limit(),
         }));
         let mut conn = Conn::from(raw);

@@ -60,7 +60,7 @@ fn asvs_6_4_1_an_invitation_lets_its_holder_choose_a_password_once() {
     eva.submit("#password-new", &good)
         .assert_redirect("/")
         .follow()
-        .assert_has("you are signed in");
+        .assert_has("du är inloggad");
     eva.open("/accounts/new");
     // Used: dead in the other tab and from the start.
     tab.post("/password/new", &good).assert_status(410);
