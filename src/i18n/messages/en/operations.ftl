@@ -4,8 +4,8 @@
 operations-user-setup = set up this installation as { $name }, its first admin
 operations-user-create = created the user { $name } ({ $email }) from the command line
 operations-user-register = { $outcome ->
-    [known] somebody tried to register again with the address of { $name }
-   *[new] { $name } ({ $email }) registered
+    [known] tried to register again with the address of { $name }
+   *[new] registered as { $name } ({ $email })
 }
 operations-user-approve = approved { $name } as { $role }
 operations-user-reject = rejected the registration of { $name }

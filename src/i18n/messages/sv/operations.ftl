@@ -4,8 +4,8 @@
 operations-user-setup = startade den här installationen som { $name }, dess första administratör
 operations-user-create = skapade användaren { $name } ({ $email }) från kommandoraden
 operations-user-register = { $outcome ->
-    [known] någon försökte registrera sig igen med adressen till { $name }
-   *[new] { $name } ({ $email }) registrerade sig
+    [known] försökte registrera sig igen med adressen till { $name }
+   *[new] registrerade sig som { $name } ({ $email })
 }
 operations-user-approve = godkände { $name } som { $role }
 operations-user-reject = avslog registreringen från { $name }
