@@ -5,48 +5,17 @@ use super::forms::AccountInput;
 use super::model::{Account, AccountId};
 use super::queries;
 use crate::audit::{Kind, Once, Operation, record, record_once};
-use crate::auth::{Actor, Status};
-use crate::db::{AsDatabaseError, Conn, is_duplicate_of, last_insert_id};
+use crate::auth::{Actor, people};
+use crate::db::{Conn, is_duplicate_of, last_insert_id};
 use crate::fields::{NAME_MAX, fold};
 use crate::i18n::Message;
-use crate::schema::{accounts, users};
-use crate::web::{AppError, FieldErrors};
+use crate::schema::accounts;
+use crate::web::{FieldErrors, WriteError};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 /// Why an account could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum AccountError {
-    /// Fields are wrong, in a way that only the database can tell.
-    #[error("invalid fields")]
-    Fields(FieldErrors),
-    /// Somebody else changed it since the form was opened: as it is now.
-    #[error("changed meanwhile")]
-    Stale(Box<Account>),
-    /// The database failed, or there is no such account.
-    #[error(transparent)]
-    Db(#[from] diesel::result::Error),
-}
-
-impl AsDatabaseError for AccountError {
-    fn database_error(&self) -> Option<&diesel::result::Error> {
-        match self {
-            Self::Db(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
-impl From<AccountError> for AppError {
-    fn from(error: AccountError) -> Self {
-        match error {
-            AccountError::Fields(fields) => Self::Invalid(fields),
-            AccountError::Stale(_) => Self::Conflict(Message::new("errors-conflict")),
-            AccountError::Db(error) => error.into(),
-        }
-    }
-}
-
+pub type AccountError = WriteError<Account>;
 type Written = Result<Account, AccountError>;
 
 /// Adds an account. `key` is the form's: the same form posted twice makes one account.
@@ -225,16 +194,8 @@ fn check(
 ) -> Result<Option<AccountId>, AccountError> {
     let mut errors = FieldErrors::new();
     let kept = before.is_some_and(|b| b.owner_id == input.owner_id);
-    if let Some(owner) = input.owner_id.filter(|_| !kept) {
-        let active = users::table
-            .find(owner)
-            .filter(users::status.eq(Status::Active));
-        if !diesel::select(diesel::dsl::exists(active)).get_result::<bool>(conn)? {
-            errors
-                .entry("owner_id")
-                .or_default()
-                .push(Message::new("accounts-owner-unknown"));
-        }
+    if !kept && let Some(message) = people::cannot_own(conn, input.owner_id)? {
+        errors.entry("owner_id").or_default().push(message);
     }
     let parent = match super::parents::find(conn, actor, before, &input.parent)? {
         Ok(parent) => parent,
@@ -257,5 +218,5 @@ fn at_field(error: diesel::result::Error, input: &AccountInput) -> AccountError 
     }
     let number = crate::fields::organisation_number::display(&input.organisation_number);
     let message = Message::new("accounts-number-taken").arg("number", number);
-    AccountError::Fields(FieldErrors::from([("organisation_number", vec![message])]))
+    AccountError::at("organisation_number", message)
 }

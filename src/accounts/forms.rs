@@ -69,7 +69,6 @@ pub struct AccountInput {
 /// Reads the form; every mistake at once.
 pub fn parse(data: &FormData) -> Result<AccountInput, FieldErrors> {
     let mut read = Reader::new(data);
-    let line = |max: usize| move |raw: &str| text::line(raw, max).map(Option::unwrap_or_default);
     let kind = read.field("kind", |raw| choice(AccountKind::parse(raw)));
     let status = read.field("status", |raw| choice(AccountStatus::parse(raw)));
     let input = AccountInput {
@@ -84,19 +83,17 @@ pub fn parse(data: &FormData) -> Result<AccountInput, FieldErrors> {
         website: read.field("website", |raw| {
             website::parse(raw).map(Option::unwrap_or_default)
         }),
-        street: read.field("street", line(fields::STREET_MAX)),
-        postal_code: read.field("postal_code", line(fields::POSTAL_CODE_MAX)),
-        city: read.field("city", line(fields::CITY_MAX)),
-        country: read.field("country", line(fields::COUNTRY_MAX)),
-        industry: read.field("industry", line(fields::INDUSTRY_MAX)),
+        street: read.line("street", fields::STREET_MAX),
+        postal_code: read.line("postal_code", fields::POSTAL_CODE_MAX),
+        city: read.line("city", fields::CITY_MAX),
+        country: read.line("country", fields::COUNTRY_MAX),
+        industry: read.line("industry", fields::INDUSTRY_MAX),
         employees: read.field("employees", integer::parse),
         members: read.field("members", integer::parse),
-        owner_id: read.field("owner_id", owner),
-        parent: read.field("parent", line(fields::NAME_MAX + 30)),
-        external_id: read.field("external_id", line(fields::EXTERNAL_ID_MAX)),
-        description: read.field("description", |raw| {
-            text::paragraph(raw, fields::PARAGRAPH_MAX).map(Option::unwrap_or_default)
-        }),
+        owner_id: read.person("owner_id"),
+        parent: read.line("parent", fields::NAME_MAX + 30),
+        external_id: read.line("external_id", fields::EXTERNAL_ID_MAX),
+        description: read.paragraph("description", fields::PARAGRAPH_MAX),
         other_facts: None,
     };
     read.finish(input)
@@ -106,16 +103,6 @@ fn choice<T>(value: Option<T>) -> Result<Option<T>, Message> {
     value
         .map(Some)
         .ok_or_else(|| Message::new("common-choose-one"))
-}
-
-fn owner(raw: &str) -> Result<Option<UserId>, Message> {
-    match raw.trim() {
-        "" => Ok(None),
-        id => id
-            .parse()
-            .map(Some)
-            .map_err(|_| Message::new("common-choose-one")),
-    }
 }
 
 /// The form of a new account.
@@ -158,9 +145,4 @@ pub fn of(account: &Account, parent: &str) -> FormData {
         ("external_id", account.external_id.clone()),
         ("description", account.description.clone()),
     ])
-}
-
-/// How a parent is written in the form: its name and id, so that it is found again whatever its name.
-pub fn parent_text(id: super::model::AccountId, name: &str) -> String {
-    format!("{name} #{id}")
 }

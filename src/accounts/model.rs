@@ -3,11 +3,12 @@
 use crate::audit::{Audited, Facts, Subject, SubjectType};
 use crate::auth::UserId;
 use crate::schema::accounts;
+use crate::web::record::Record;
 use crate::{code_type, id_type};
 use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 id_type!(
     /// A row of `accounts`.
@@ -110,15 +111,35 @@ impl Account {
     pub fn path(&self) -> String {
         path(self.id)
     }
+}
 
-    /// Columns of an import that have no field of ours, in the file's order.
-    pub fn facts_beyond(&self) -> Vec<(String, String)> {
-        let parsed: Map<String, Value> =
-            serde_json::from_str(&self.other_facts).unwrap_or_default();
-        parsed
-            .into_iter()
-            .map(|(name, value)| (name, value.as_str().unwrap_or_default().to_owned()))
-            .collect()
+impl Record for Account {
+    fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    fn path(&self) -> String {
+        path(self.id)
+    }
+
+    fn dom_id(&self) -> String {
+        format!("account-{}", self.id)
+    }
+
+    fn version(&self) -> i32 {
+        self.version
+    }
+
+    fn other_facts(&self) -> &str {
+        &self.other_facts
+    }
+
+    fn created_at(&self) -> NaiveDateTime {
+        self.created_at
+    }
+
+    fn updated_at(&self) -> NaiveDateTime {
+        self.updated_at
     }
 }
 

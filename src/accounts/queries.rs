@@ -3,7 +3,9 @@
 use super::model::{Account, AccountId, AccountRow};
 use crate::auth::Actor;
 use crate::db::Conn;
+use crate::i18n::Message;
 use crate::schema::accounts;
+use crate::web::record::{picked, picked_id};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 
@@ -84,10 +86,7 @@ pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Ve
 
 /// The living accounts that somebody means by `text`: `Name #12`, an organisation number, or the exact name.
 pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
-    if let Some(id) = text
-        .rsplit_once('#')
-        .and_then(|(_, id)| id.trim().parse().ok())
-    {
+    if let Some(id) = picked_id(text) {
         let by_id = visible_to(actor).filter(accounts::id.eq(AccountId(id)));
         return by_id.select(AccountRow::as_select()).load(conn);
     }
@@ -102,6 +101,24 @@ pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<Acco
         .limit(10)
         .select(AccountRow::as_select())
         .load(conn)
+}
+
+/// The one account that somebody means by `text`, or what to write instead.
+pub fn meant(
+    conn: &mut Conn,
+    actor: &Actor,
+    text: &str,
+) -> QueryResult<Result<AccountRow, Message>> {
+    let mut found = named(conn, actor, text)?;
+    Ok(match (found.pop(), found.as_slice()) {
+        (Some(one), []) => Ok(one),
+        (None, _) => Err(Message::new("accounts-unknown").arg("name", text)),
+        (Some(last), others) => {
+            let all = others.iter().chain([&last]);
+            let names: Vec<String> = all.map(|a| picked(&a.name, a.id)).collect();
+            Err(Message::new("accounts-several").arg("names", names.join(", ")))
+        }
+    })
 }
 
 /// Whether any account exists, for the empty start page.

@@ -2,12 +2,16 @@
 
 use super::{Status, UserId};
 use crate::db::Conn;
+use crate::i18n::Message;
 use crate::schema::users;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
+/// People by id and name.
+pub type Names = Vec<(UserId, String)>;
+
 /// Everybody who may own a record, by name.
-pub fn assignable(conn: &mut Conn) -> QueryResult<Vec<(UserId, String)>> {
+pub fn assignable(conn: &mut Conn) -> QueryResult<Names> {
     users::table
         .filter(users::status.eq(Status::Active))
         .order((users::name, users::id))
@@ -30,4 +34,22 @@ pub fn everybody(conn: &mut Conn) -> QueryResult<Vec<(UserId, String)>> {
         .order((users::name, users::id))
         .select((users::id, users::name))
         .load(conn)
+}
+
+/// The name of a record's owner, also of one who may not own anything new.
+pub fn named(conn: &mut Conn, id: Option<UserId>) -> QueryResult<Names> {
+    match id {
+        Some(id) => Ok(names(conn, &[id])?.into_iter().collect()),
+        None => Ok(Names::new()),
+    }
+}
+
+/// What is wrong with this owner of a record, if anything: only active people look after records.
+pub fn cannot_own(conn: &mut Conn, owner: Option<UserId>) -> QueryResult<Option<Message>> {
+    let Some(owner) = owner else { return Ok(None) };
+    let active = users::table
+        .find(owner)
+        .filter(users::status.eq(Status::Active));
+    let may: bool = diesel::select(diesel::dsl::exists(active)).get_result(conn)?;
+    Ok((!may).then(|| Message::new("common-owner-unknown")))
 }

@@ -1,4 +1,15 @@
-//! Being built.
+//! Contacts: people, and their roles at accounts.
+//!
+//! Invariants: a contact has a first or a last name; a contact with roles has exactly one primary one; a deleted contact
+//! keeps its row and its roles; every change is an operation; an edit names the version it started from.
+
+pub mod actions;
+pub mod affiliations;
+pub mod forms;
+pub mod listing;
+pub mod model;
+pub mod queries;
+
 use actix_web::web::ServiceConfig;
 
 /// Its addresses.

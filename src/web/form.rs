@@ -1,6 +1,6 @@
 //! Form bodies: read whole, within a size and a time, and handed on as what was typed.
 
-use super::{AppError, FieldErrors, FormView};
+use super::{AppError, FormView};
 use crate::i18n::Message;
 use actix_web::web::Payload;
 use actix_web::{FromRequest, HttpRequest, dev};
@@ -134,49 +134,4 @@ async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
 
 fn broken() -> AppError {
     AppError::BadRequest(Message::new("errors-broken-form"))
-}
-
-/// Reads typed values out of a form and collects every mistake.
-pub struct Reader<'a> {
-    data: &'a FormData,
-    errors: FieldErrors,
-}
-
-impl<'a> Reader<'a> {
-    /// Starts reading.
-    pub fn new(data: &'a FormData) -> Self {
-        Self {
-            data,
-            errors: FieldErrors::new(),
-        }
-    }
-
-    /// Applies a field rule; a mistake is noted at the field and the default stands in for the value.
-    pub fn field<T: Default>(
-        &mut self,
-        name: &'static str,
-        rule: impl FnOnce(&str) -> Result<T, Message>,
-    ) -> T {
-        match rule(self.data.get(name)) {
-            Ok(value) => value,
-            Err(message) => {
-                self.error(name, message);
-                T::default()
-            }
-        }
-    }
-
-    /// Notes a mistake at a field.
-    pub fn error(&mut self, name: &'static str, message: Message) {
-        self.errors.entry(name).or_default().push(message);
-    }
-
-    /// The value, or every mistake at once.
-    pub fn finish<T>(self, value: T) -> Result<T, FieldErrors> {
-        if self.errors.is_empty() {
-            Ok(value)
-        } else {
-            Err(self.errors)
-        }
-    }
 }

@@ -13,6 +13,7 @@ pub mod list;
 mod nav;
 pub mod panels;
 mod panics;
+mod reader;
 pub mod record;
 mod respond;
 pub mod routes;
@@ -21,14 +22,16 @@ mod shell;
 mod state;
 pub mod view;
 mod wants;
+mod write_error;
 
 pub use address::client_address;
 pub use clock::Clock;
 pub use error_pages::render_errors;
 pub use errors::{AppError, FieldErrors};
-pub use form::{Form, FormData, Reader};
+pub use form::{Form, FormData};
 pub use form_view::FormView;
 pub use nav::NavItem;
+pub use reader::Reader;
 pub use respond::{
     Partial, announce_change, conflict, page, page_or_block, page_with, partials, redirect,
     see_other, unprocessable,
@@ -37,3 +40,4 @@ pub use session::session_token;
 pub use shell::{Can, Flash, Shell};
 pub use state::State;
 pub use wants::Wants;
+pub use write_error::WriteError;

@@ -1,11 +1,13 @@
 //! The list of accounts, and suggestions for pickers.
 
 use crate::accounts::listing::{self, COLUMNS, DEFAULT_SORT};
+use crate::accounts::model::AccountRow;
 use crate::accounts::queries;
-use crate::accounts::views::{IndexPage, Options, list_view};
+use crate::accounts::views::list_view;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, people};
-use crate::web::list::{ListQuery, respond};
+use crate::web::list::{ListPage, ListQuery, respond};
+use crate::web::record::{Options, picked};
 use crate::web::{AppError, FormData, State, Wants, page};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -27,9 +29,10 @@ pub(super) async fn index(
         })
         .await?;
     let list_view = list_view(&who.ui, &list, errors, found, &people);
-    let page = IndexPage {
+    let page = ListPage {
         ui: who.ui,
         list: list_view,
+        new: "accounts-new",
     };
     respond(wants, &req, &page.list, &page.ui, &page, &page.as_list())
 }
@@ -47,7 +50,7 @@ pub(super) async fn options(
         .chars()
         .take(100)
         .collect::<String>();
-    let accounts = match text.is_empty() {
+    let found = match text.is_empty() {
         true => Vec::new(),
         false => {
             state
@@ -56,5 +59,11 @@ pub(super) async fn options(
                 .await?
         }
     };
-    page(&Options { accounts })
+    let option = |a: AccountRow| {
+        let detail = format!("{} {}", a.organisation_number, a.city);
+        (picked(&a.name, a.id), detail)
+    };
+    page(&Options {
+        options: found.into_iter().map(option).collect(),
+    })
 }

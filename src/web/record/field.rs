@@ -1,8 +1,6 @@
-//! What the forms and pages of records have in common: a record's fields described once, for the whole form, for
-//! editing one field in place, for the facts of its page and for the conflict of two editors.
+//! A record's fields, described once: for the whole form, for one field in place, for facts and for conflicts.
 
-use super::view::{Choice, Conflict};
-use super::{FormData, FormView, Shell};
+use crate::web::view::Choice;
 
 /// How a field is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +21,16 @@ pub enum Input {
     Choice,
     /// One of a few values, or none.
     OptionalChoice,
+    /// One line, with what others have written there before to choose from.
+    Suggested,
+    /// A day.
+    Day,
+    /// Yes or no.
+    Tick,
     /// An account, by name or number, with suggestions.
     Account,
+    /// A contact, by name or e-mail address, with suggestions.
+    Contact,
 }
 
 /// A field of a record's form.
@@ -78,7 +84,7 @@ pub fn field(fields: &'static [Field], name: &str) -> Option<&'static Field> {
 pub struct FormField {
     /// The field.
     pub field: Field,
-    /// What can be chosen; empty for typed fields.
+    /// What can be chosen or is suggested; empty for other fields.
     pub options: Vec<Choice>,
 }
 
@@ -94,51 +100,21 @@ impl FormField {
             Input::Paragraph => "paragraph",
             Input::Choice => "choice",
             Input::OptionalChoice => "optional",
+            Input::Suggested => "suggested",
+            Input::Day => "day",
+            Input::Tick => "tick",
             Input::Account => "account",
+            Input::Contact => "contact",
         }
     }
 }
 
-/// Two editors of one record: the fields where the second one's form differs from what the first one saved. `before`
-/// is what the second one started from, where that is known; a field they did not touch is no conflict.
-pub fn conflicts(
-    ui: &Shell,
-    fields: &[FormField],
-    typed: &FormData,
-    saved: &FormData,
-) -> Vec<Conflict> {
-    let shown = |field: &FormField, value: &str| {
-        let chosen = field.options.iter().find(|o| o.value == value);
-        chosen.map_or_else(|| value.to_owned(), |o| o.label.clone())
-    };
-    fields
-        .iter()
-        .filter(|f| {
-            typed.has(f.field.name)
-                && typed.get(f.field.name).trim() != saved.get(f.field.name).trim()
-        })
-        .map(|f| Conflict {
-            label: ui.t(f.field.label).to_string(),
-            yours: shown(f, typed.get(f.field.name)),
-            theirs: shown(f, saved.get(f.field.name)),
-        })
-        .collect()
+/// How a record is written in a field where it was picked: its name and id, so that it is found again whatever its name.
+pub fn picked(name: &str, id: impl std::fmt::Display) -> String {
+    format!("{name} #{id}")
 }
 
-/// A form with the version it starts from.
-pub fn versioned(data: &FormData, version: i32) -> FormView {
-    data.view().with("version", version.to_string())
-}
-
-/// One fact of a record's page.
-#[derive(Clone, Debug)]
-pub struct Fact {
-    /// Its id in the page.
-    pub id: String,
-    /// The catalogue's key of its label.
-    pub label: &'static str,
-    /// The address of its edit form; empty for who may not, or what is not edited.
-    pub edit: String,
-    /// Its value.
-    pub cell: super::list::Cell,
+/// The id in what [`picked`] wrote.
+pub fn picked_id(text: &str) -> Option<i64> {
+    text.rsplit_once('#')?.1.trim().parse().ok()
 }
