@@ -4,6 +4,7 @@ use super::{Status, UserId};
 use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::users;
+use crate::web::list::Choice;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -42,6 +43,23 @@ pub fn named(conn: &mut Conn, id: Option<UserId>) -> QueryResult<Names> {
         Some(id) => Ok(names(conn, &[id])?.into_iter().collect()),
         None => Ok(Names::new()),
     }
+}
+
+/// The name of one of these people, or nothing.
+pub fn name_of(people: &Names, id: UserId) -> String {
+    let found = people.iter().find(|(person, _)| *person == id);
+    found.map(|(_, name)| name.clone()).unwrap_or_default()
+}
+
+/// These people, to choose one.
+pub fn choices(people: &Names) -> Vec<Choice> {
+    people
+        .iter()
+        .map(|(id, name)| Choice {
+            code: id.to_string(),
+            label: name.clone(),
+        })
+        .collect()
 }
 
 /// What is wrong with this owner of a record, if anything: only active people look after records.
