@@ -1,6 +1,6 @@
 //! The names of people, for owners, history and choices.
 
-use super::{Status, UserId};
+use super::{Actor, Channel, Role, Status, UserId};
 use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::users;
@@ -70,4 +70,15 @@ pub fn cannot_own(conn: &mut Conn, owner: Option<UserId>) -> QueryResult<Option<
         .filter(users::status.eq(Status::Active));
     let may: bool = diesel::select(diesel::dsl::exists(active)).get_result(conn)?;
     Ok((!may).then(|| Message::new("common-owner-unknown")))
+}
+
+/// The active person with this e-mail address, as who acts through `channel`: for commands in somebody's name.
+pub fn acting(conn: &mut Conn, email: &str, channel: Channel) -> QueryResult<Option<Actor>> {
+    let person: Option<(UserId, Role)> = users::table
+        .filter(users::email_key.eq(crate::fields::email::key(email)))
+        .filter(users::status.eq(Status::Active))
+        .select((users::id, users::role))
+        .first(conn)
+        .optional()?;
+    Ok(person.map(|(id, role)| Actor::signed_in(id, role, String::new()).through(channel)))
 }
