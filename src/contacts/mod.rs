@@ -7,7 +7,10 @@ pub mod actions;
 pub mod affiliations;
 pub mod forms;
 pub mod model;
+mod purge;
 pub mod queries;
+
+pub use purge::purge;
 
 use actix_web::web::ServiceConfig;
 

@@ -6,6 +6,8 @@
 pub mod actions;
 pub mod model;
 mod primary;
+mod purge;
 pub mod queries;
 
 pub use model::{Affiliation, AffiliationId, AffiliationInput};
+pub use purge::purge_at;
