@@ -4,8 +4,10 @@
 mod access;
 mod architecture;
 mod changes;
+mod demo;
 mod dependencies;
 mod home;
+mod imports;
 mod jobs;
 mod migrations;
 mod organisation;

@@ -37,3 +37,7 @@ operations-affiliation-update = ändrade rollen för { $name } i { $account }
 operations-affiliation-delete = tog bort rollen för { $name } i { $account }
 operations-tag-add = satte etiketten { $tag } på { $name }
 operations-tag-remove = tog bort etiketten { $tag } från { $name }
+operations-import-accounts = importerade { $file }: { $created } nya, { $updated } ändrade
+operations-import-contacts = importerade { $file }: { $created } nya, { $updated } ändrade
+operations-demo-fill = lade in exempeldata: { $accounts } organisationer, { $contacts } kontakter
+operations-demo-remove = tog bort exempeldata: { $accounts } organisationer, { $contacts } kontakter
