@@ -7,48 +7,18 @@ use crate::auth::UserId;
 use crate::auth::people::Names;
 use crate::db::counting::Count;
 use crate::fields::organisation_number;
-use crate::tags::Tag;
 use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, Selected};
 use crate::web::record::{Fact, Field, FormField};
 use crate::web::{FieldErrors, Shell, view};
 use askama::Template;
 use std::collections::HashMap;
 
+/// The accounts below one.
 #[derive(Template)]
-#[template(path = "accounts/index.html", blocks = ["list"])]
-pub(super) struct IndexPage {
-    pub ui: Shell,
-    pub list: ListView,
-}
-
-impl IndexPage {
-    /// The empty list's way on, for who may take it.
-    fn new_label(&self) -> &'static str {
-        if self.ui.can.edit_records {
-            "accounts-new"
-        } else {
-            ""
-        }
-    }
-}
-
-#[derive(Template)]
-#[template(path = "accounts/show.html")]
-pub(super) struct ShowPage {
-    pub ui: Shell,
-    pub account: Account,
-    pub facts: Vec<Fact>,
-    pub other_facts: Vec<(String, String)>,
-    pub tags: Vec<Tag>,
-    pub all_tags: Vec<Tag>,
+#[template(path = "accounts/children.html")]
+pub(super) struct Children<'a> {
+    pub ui: &'a Shell,
     pub children: Vec<AccountRow>,
-    pub panels: Vec<String>,
-}
-
-impl ShowPage {
-    fn status(&self) -> String {
-        self.ui.t(self.account.status.label()).to_string()
-    }
 }
 
 /// The list, ready to show.

@@ -1,6 +1,7 @@
 //! Writing contacts. Each action is one transaction with its record; `insert` and `change` are the parts that imports
 //! use inside operations of their own.
 
+use super::affiliations::{self, AffiliationInput};
 use super::forms::ContactInput;
 use super::model::{Contact, ContactId, full_name, sort_name};
 use super::queries;
@@ -28,8 +29,25 @@ pub fn create(
     key: &str,
     now: NaiveDateTime,
 ) -> Result<Once<ContactId>, ContactError> {
+    create_at(conn, actor, input, None, key, now)
+}
+
+/// The same, together with the contact's first role.
+pub fn create_at(
+    conn: &mut Conn,
+    actor: &Actor,
+    input: &ContactInput,
+    role: Option<&AffiliationInput>,
+    key: &str,
+    now: NaiveDateTime,
+) -> Result<Once<ContactId>, ContactError> {
     record_once(conn, actor, Kind::ContactCreate, key, now, |conn, op| {
-        Ok(insert(conn, op, input)?.id)
+        let contact = insert(conn, op, input)?;
+        if let Some(role) = role {
+            affiliations::actions::insert(conn, op, contact.id, role)
+                .map_err(ContactError::from_other)?;
+        }
+        Ok(contact.id)
     })
 }
 

@@ -61,8 +61,11 @@ fn matching(actor: &Actor, list: &ListQuery) -> Visible<'static> {
         );
     }
     for (key, condition) in &list.conditions {
-        let Condition::AnyOf(codes) = condition else {
-            continue;
+        let codes = match condition {
+            Condition::AnyOf(codes) => codes.as_slice(),
+            // Everybody has both.
+            Condition::Empty => &[],
+            _ => continue,
         };
         query = match *key {
             "role" => query.filter(

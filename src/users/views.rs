@@ -56,7 +56,6 @@ pub(super) struct PeoplePage {
     pub ui: Shell,
     pub waiting: Vec<User>,
     pub list: ListView,
-    pub people: Vec<User>,
 }
 
 /// One person.

@@ -4,7 +4,11 @@
 mod access;
 mod architecture;
 mod browser;
+mod changes;
 mod dependencies;
+mod home;
+mod migrations;
+mod schema;
 mod security;
 mod settings;
 mod support;

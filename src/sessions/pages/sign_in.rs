@@ -51,8 +51,8 @@ pub(in crate::sessions) async fn create(
             Ok(redirect(&next::local(form.get("next"))))
         }
         Outcome::Wait(seconds) => {
-            let minutes = Message::new("errors-too-many-wait").arg("minutes", (seconds + 59) / 60);
-            let mut answer = again(ui, &form, said(minutes), StatusCode::TOO_MANY_REQUESTS)?;
+            let wait = Message::new("errors-too-many").arg("seconds", seconds);
+            let mut answer = again(ui, &form, said(wait), StatusCode::TOO_MANY_REQUESTS)?;
             answer
                 .headers_mut()
                 .insert(header::RETRY_AFTER, seconds.into());

@@ -3,9 +3,9 @@
 use crate::auth::permissions::ManagePeople;
 use crate::auth::{May, Role, Status};
 use crate::users::views::PeoplePage;
-use crate::users::{listing, queries};
-use crate::web::list::{Choice, Found, ListQuery, ListView, ListWords, Row};
-use crate::web::{AppError, Shell, State, Wants, page_or_block};
+use crate::users::{User, listing, queries};
+use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, respond};
+use crate::web::{AppError, Shell, State, Wants};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -39,7 +39,6 @@ pub(in crate::users) async fn index(
             Ok::<_, diesel::result::Error>((waiting, selected, count))
         })
         .await?;
-    let ui = who.ui;
     let found = Found {
         list: &list,
         errors,
@@ -47,23 +46,39 @@ pub(in crate::users) async fn index(
         selected: &selected,
         count,
     };
+    let ui = who.ui;
     let view = ListView::new(
         &ui,
         found,
         |key| choices(&ui, key),
         |user| listing::cursor(&list, user),
-        |user| Row {
-            dom_id: format!("user-{}", user.id),
-            cells: Vec::new(),
-        },
+        |user| row(&ui, &list, user),
     );
     let page = PeoplePage {
         ui,
         waiting,
         list: view,
-        people: selected.rows,
     };
-    page_or_block(wants, &page, &page.as_list())
+    respond(wants, &req, &page.list, &page.ui, &page, &page.as_list())
+}
+
+fn row(ui: &Shell, list: &ListQuery, user: &User) -> Row {
+    let cell = |key: &str| match key {
+        "name" => Cell::Name(user.name.clone(), user.path()),
+        "email" => Cell::Text(user.email.clone()),
+        "role" => Cell::Text(ui.t(user.role.label()).to_string()),
+        "status" => Cell::Badge(ui.t(user.state_label()).to_string(), user.state_tone()),
+        _ => user
+            .last_signed_in_at
+            .map_or_else(|| Cell::Text(ui.t("users-never").to_string()), Cell::Moment),
+    };
+    Row {
+        dom_id: format!("user-{}", user.id),
+        cells: list
+            .shown_columns()
+            .map(|column| (cell(column.key), list.class_of(column)))
+            .collect(),
+    }
 }
 
 fn choices(ui: &Shell, column: &str) -> Vec<Choice> {

@@ -107,7 +107,7 @@ fn busy_account(world: &World) -> String {
     );
     let fields = [
         ("name", "Åkers ”Idrottsförening” & Bröderna <b>Öberg</b> 🏒"),
-        ("organisation_number", "802481-1234"),
+        ("organisation_number", "802481-1237"),
         ("email", "styrelsen@akers-if.example.se"),
         ("phone", "070-123 45 67"),
         ("website", "https://www.akers-if.example.se/om-oss"),

@@ -137,12 +137,12 @@ fn an_account_is_created_corrected_and_edited_in_place() {
     page.click(".summary a[href='#members']");
     assert_eq!(page.focused(), "input#members");
 
-    page.fill("Organisation number", "802481-1234")
+    page.fill("Organisation number", "802481-1237")
         .fill("Members", "1383")
         .click("#record-form [type=submit]")
         .wait_text("h1", "IF Häus 🏒")
         .wait_text("#toasts", "IF Häus 🏒 was created")
-        .wait_text("main", "802481-1234")
+        .wait_text("main", "802481-1237")
         .screenshot("play-08-created");
 
     // In place: Escape and Cancel give the pencil its focus back, Save changes the one fact.

@@ -20,7 +20,7 @@ fn the_other_browser_is_signed_out_from_my_sessions() {
         .wait_text("#toasts", "signed out");
     there
         .click("a[href='/accounts']")
-        .wait_url("/login?next=/accounts")
+        .wait_url("/login?next=%2Faccounts")
         .wait_for("#sign-in")
         .screenshot("play-12-signed-out");
     here.goto("/accounts")
@@ -37,7 +37,7 @@ fn a_session_that_ends_while_somebody_types_leads_back_to_the_form() {
     world.app.database().execute("DELETE FROM sessions");
     page.click("#record-form [type=submit]")
         .wait_for("#sign-in")
-        .wait_url("/login?next=/accounts/new");
+        .wait_url("/login?next=%2Faccounts%2Fnew");
     page.fill("E-mail", &world.staff.email)
         .fill("Password", &world.staff.password)
         .click("#sign-in [type=submit]")

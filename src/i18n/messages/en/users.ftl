@@ -128,3 +128,14 @@ users-password-changed = { $n ->
     [one] Your password was changed, and one other browser was signed out
    *[other] Your password was changed, and { $n } other browsers were signed out
 }
+
+# Fields, as history names them
+users-field-name = Name
+users-field-email = E-mail
+users-field-role = Role
+users-field-status = Status
+users-field-locale = Language
+users-field-time_zone = Time zone
+users-field-theme = Appearance
+users-field-density = Row height
+users-field-hotkeys = Single-key shortcuts

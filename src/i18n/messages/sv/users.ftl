@@ -125,3 +125,14 @@ users-password-changed = { $n ->
     [one] Ditt lösenord är bytt, och en annan webbläsare loggades ut
    *[other] Ditt lösenord är bytt, och { $n } andra webbläsare loggades ut
 }
+
+# Fält, som historiken kallar dem
+users-field-name = Namn
+users-field-email = E-post
+users-field-role = Roll
+users-field-status = Status
+users-field-locale = Språk
+users-field-time_zone = Tidszon
+users-field-theme = Utseende
+users-field-density = Radhöjd
+users-field-hotkeys = Kortkommandon med en tangent
