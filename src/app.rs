@@ -22,7 +22,7 @@ use std::time::Duration;
 
 /// What the slices show on each other's pages.
 pub const PANELS: Panels = Panels {
-    account: &[trail::account_history],
+    account: &[contacts::account_panel, trail::account_history],
     contact: &[trail::contact_history],
 };
 

@@ -20,6 +20,15 @@ pub fn assignable(conn: &mut Conn) -> QueryResult<Names> {
         .load(conn)
 }
 
+/// Everybody who may be the owner of something by now, those who were shut out too: for lists and their filters.
+pub fn owners(conn: &mut Conn) -> QueryResult<Names> {
+    users::table
+        .filter(users::status.eq_any([Status::Active, Status::Disabled]))
+        .order((users::name, users::id))
+        .select((users::id, users::name))
+        .load(conn)
+}
+
 /// The names of these people, whatever became of them.
 pub fn names(conn: &mut Conn, ids: &[UserId]) -> QueryResult<HashMap<UserId, String>> {
     let rows: Vec<(UserId, String)> = users::table
@@ -45,9 +54,9 @@ pub fn named(conn: &mut Conn, id: Option<UserId>) -> QueryResult<Names> {
     }
 }
 
-/// The name of one of these people, or nothing.
-pub fn name_of(people: &Names, id: UserId) -> String {
-    let found = people.iter().find(|(person, _)| *person == id);
+/// The name of an owner among these people, or nothing.
+pub fn owner_name(people: &Names, id: Option<UserId>) -> String {
+    let found = people.iter().find(|(person, _)| Some(*person) == id);
     found.map(|(_, name)| name.clone()).unwrap_or_default()
 }
 

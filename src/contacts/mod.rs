@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod affiliations;
+mod columns;
 pub mod forms;
 pub mod listing;
 pub mod model;

@@ -4,9 +4,8 @@ use super::forms::FIELDS;
 use super::listing::{COLUMNS, Page, cursor};
 use super::model::{Contact, ContactRow, path};
 use crate::accounts::model::path as account_path;
-use crate::auth::UserId;
-use crate::auth::people::{Names, choices, name_of};
-use crate::web::list::{Cell, ListQuery, ListView, ListWords, Row};
+use crate::auth::people::{Names, choices, owner_name};
+use crate::web::list::{Cell, Found, ListQuery, ListView, ListWords, Row};
 use crate::web::record::{Fact, Field, FormField};
 use crate::web::{FieldErrors, Shell, view};
 
@@ -23,7 +22,7 @@ pub(super) fn list_view(
     ui: &Shell,
     list: &ListQuery,
     errors: FieldErrors,
-    found: &Page,
+    page: &Page,
     people: &Names,
 ) -> ListView {
     let row = |contact: &ContactRow| Row {
@@ -31,30 +30,27 @@ pub(super) fn list_view(
         cells: COLUMNS
             .iter()
             .filter(|c| list.shown.contains(&c.key))
-            .map(|c| (cell(c.key, contact, found, people), list.class_of(c)))
+            .map(|c| (cell(c.key, contact, page, people), list.class_of(c)))
             .collect(),
     };
     let options = |key: &'static str| match key {
         "owner" => choices(people),
         _ => Vec::new(),
     };
-    ListView::new(
-        ui,
+    let found = Found {
         list,
         errors,
-        WORDS,
-        &found.selected,
-        found.count,
-        options,
-        |row| cursor(list, row),
-        row,
-    )
+        words: WORDS,
+        selected: &page.selected,
+        count: page.count,
+    };
+    ListView::new(ui, found, options, |row| cursor(list, row), row)
 }
 
-fn cell(key: &str, contact: &ContactRow, found: &Page, people: &Names) -> Cell {
+fn cell(key: &str, contact: &ContactRow, page: &Page, people: &Names) -> Cell {
     match key {
         "name" => Cell::Name(contact.name(), path(contact.id)),
-        "account" => match found.primaries.get(&contact.id) {
+        "account" => match page.primaries.get(&contact.id) {
             Some(primary) => Cell::Role {
                 at: primary.account.clone(),
                 href: account_path(primary.account_id),
@@ -68,14 +64,10 @@ fn cell(key: &str, contact: &ContactRow, found: &Page, people: &Names) -> Cell {
         "mobile" => Cell::Phone(contact.mobile.clone()),
         "city" => Cell::Text(contact.city.clone()),
         "country" => Cell::Text(contact.country.clone()),
-        "owner" => Cell::Text(owner(contact.owner_id, people)),
+        "owner" => Cell::Text(owner_name(people, contact.owner_id)),
         "created_at" => Cell::Moment(contact.created_at),
         _ => Cell::Moment(contact.updated_at),
     }
-}
-
-fn owner(id: Option<UserId>, people: &Names) -> String {
-    id.map(|id| name_of(people, id)).unwrap_or_default()
 }
 
 /// The fields of the form with what can be chosen in them.
@@ -116,7 +108,7 @@ pub(super) fn fact(ui: &Shell, contact: &Contact, field: &Field, people: &Names)
         "mobile" => Cell::Phone(contact.mobile.clone()),
         "city" => Cell::Text(contact.city.clone()),
         "country" => Cell::Text(contact.country.clone()),
-        "owner_id" => Cell::Text(owner(contact.owner_id, people)),
+        "owner_id" => Cell::Text(owner_name(people, contact.owner_id)),
         "external_id" => Cell::Text(contact.external_id.clone()),
         _ => Cell::Prose(contact.notes.clone()),
     };

@@ -102,6 +102,7 @@ const TABLE: &[Line] = &[
     ("POST", "/contacts/{id}/tags",                       STAFF),
     ("POST", "/contacts/{id}/tags/{tag_id}/removal",      STAFF),
     ("GET",  "/contacts/{id}/history",                    SIGNED_IN),
+    ("GET",  "/contacts/{id}/affiliations",               SIGNED_IN),
     ("POST", "/contacts/{id}/affiliations",               STAFF),
     ("GET",  "/affiliations/{id}/edit",                   STAFF),
     ("POST", "/affiliations/{id}",                        STAFF),

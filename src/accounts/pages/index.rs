@@ -25,7 +25,7 @@ pub(super) async fn index(
         .db
         .run(move |conn| {
             let found = listing::page(conn, &actor, &query, zone)?;
-            Ok::<_, diesel::result::Error>((found, people::assignable(conn)?))
+            Ok::<_, diesel::result::Error>((found, people::owners(conn)?))
         })
         .await?;
     let list_view = list_view(&who.ui, &list, errors, found, &people);

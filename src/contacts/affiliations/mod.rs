@@ -10,8 +10,9 @@ pub mod model;
 mod pages;
 mod primary;
 pub mod queries;
+pub(super) mod roles;
 mod shown;
-pub(super) mod views;
+mod views;
 
 pub use model::{Affiliation, AffiliationId, AffiliationInput};
 pub use pages::account_panel;

@@ -2,56 +2,15 @@
 
 use super::forms::FIELDS;
 use super::queries::{self, MOST_PEOPLE, Shown};
+use super::roles::form_fields;
 use super::{Affiliation, AffiliationId};
 use crate::accounts::model::{AccountId, path as account_path};
 use crate::auth::Actor;
 use crate::contacts::model::{Contact, path as contact_path};
 use crate::db::Conn;
-use crate::web::record::{EditPage, Field, FormField, Input};
-use crate::web::view::Choice;
+use crate::web::record::{EditPage, FormField, Input};
 use crate::web::{AppError, FormView, Shell};
 use askama::Template;
-
-/// Roles that most associations have; what people have written lately is offered before them.
-const COMMON_ROLES: &[&str] = &[
-    "Ordförande",
-    "Vice ordförande",
-    "Kassör",
-    "Sekreterare",
-    "Ledamot",
-    "Suppleant",
-    "Revisor",
-    "Revisorssuppleant",
-    "Valberedning",
-    "Firmatecknare",
-    "Kontaktperson",
-    "Verksamhetschef",
-    "VD",
-];
-
-/// Fields of a form with what can be chosen in them.
-pub(in crate::contacts) fn form_fields(
-    conn: &mut Conn,
-    fields: impl IntoIterator<Item = Field>,
-) -> Result<Vec<FormField>, AppError> {
-    let mut roles = queries::recent_roles(conn)?;
-    for role in COMMON_ROLES {
-        if !roles.iter().any(|r| r == role) {
-            roles.push((*role).to_owned());
-        }
-    }
-    let options = |field: &Field| match field.input {
-        Input::Suggested => roles.iter().map(|r| Choice::new(r, r)).collect(),
-        _ => Vec::new(),
-    };
-    Ok(fields
-        .into_iter()
-        .map(|field| FormField {
-            options: options(&field),
-            field,
-        })
-        .collect())
-}
 
 /// One role in a table.
 pub(super) struct RoleRow {

@@ -2,14 +2,14 @@
 
 use crate::accounts;
 use crate::accounts::model::AccountId;
-use crate::auth::{Actor, UserId};
+use crate::auth::Actor;
 use crate::contacts::queries::Visible;
 use crate::db::keyset::contains;
 use crate::fields::{fold, phone};
-use crate::filter_text;
 use crate::schema::{accounts as account_columns, affiliations, contacts};
-use crate::web::list::{Condition, bounds};
+use crate::web::list::Condition;
 use crate::web::record::picked_id;
+use crate::{filter_moment, filter_owner, filter_text};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
@@ -52,25 +52,9 @@ pub(super) fn narrowed(
         "mobile" => filter_text!(query, contacts::mobile, condition),
         "city" => filter_text!(query, contacts::city, condition),
         "country" => filter_text!(query, contacts::country, condition),
-        "owner" => by_owner(query, condition),
-        "created_at" => {
-            let (from, before) = bounds(condition, zone);
-            let query = from
-                .into_iter()
-                .fold(query, |q, at| q.filter(contacts::created_at.ge(at)));
-            before
-                .into_iter()
-                .fold(query, |q, at| q.filter(contacts::created_at.lt(at)))
-        }
-        "updated_at" => {
-            let (from, before) = bounds(condition, zone);
-            let query = from
-                .into_iter()
-                .fold(query, |q, at| q.filter(contacts::updated_at.ge(at)));
-            before
-                .into_iter()
-                .fold(query, |q, at| q.filter(contacts::updated_at.lt(at)))
-        }
+        "owner" => filter_owner!(query, contacts::owner_id, condition),
+        "created_at" => filter_moment!(query, contacts::created_at, condition, zone),
+        "updated_at" => filter_moment!(query, contacts::updated_at, condition, zone),
         _ => query,
     }
 }
@@ -109,17 +93,5 @@ fn by_account(query: Visible, actor: &Actor, condition: &Condition) -> Visible {
         query.filter(contacts::id.eq_any(people))
     } else {
         query.filter(contacts::id.ne_all(people))
-    }
-}
-
-fn by_owner(query: Visible, condition: &Condition) -> Visible {
-    match condition {
-        Condition::Empty => query.filter(contacts::owner_id.is_null()),
-        Condition::Filled => query.filter(contacts::owner_id.is_not_null()),
-        Condition::AnyOf(codes) => {
-            let ids: Vec<UserId> = codes.iter().filter_map(|code| code.parse().ok()).collect();
-            query.filter(contacts::owner_id.eq_any(ids))
-        }
-        _ => query,
     }
 }

@@ -5,7 +5,7 @@ use crate::audit::{Once, Subject, SubjectType};
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May, people, token};
 use crate::contacts::actions::{self, ContactError};
-use crate::contacts::affiliations::views::form_fields as role_fields;
+use crate::contacts::affiliations::roles::form_fields as role_fields;
 use crate::contacts::affiliations::{AffiliationInput, forms as roles};
 use crate::contacts::model::{ContactId, full_name, path};
 use crate::contacts::{forms, views};

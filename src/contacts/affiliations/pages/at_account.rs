@@ -7,9 +7,10 @@ use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May};
 use crate::contacts::actions::ContactError;
 use crate::contacts::affiliations::joining;
-use crate::contacts::affiliations::views::{OfAccount, form_fields};
+use crate::contacts::affiliations::roles::form_fields;
+use crate::contacts::affiliations::views::OfAccount;
 use crate::db::Conn;
-use crate::web::record::EditPage;
+use crate::web::record::{EditPage, Record};
 use crate::web::{
     AppError, Form, FormData, FormView, Shell, State, Wants, announce_change, page, redirect,
     session,

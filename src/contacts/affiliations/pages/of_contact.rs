@@ -5,6 +5,7 @@ use crate::audit::Once;
 use crate::auth::permissions::{EditRecords, ReadRecords};
 use crate::auth::{Actor, May};
 use crate::contacts::affiliations::actions::{self, AffiliationError};
+use crate::contacts::affiliations::roles;
 use crate::contacts::affiliations::views::{self, OfContact};
 use crate::contacts::affiliations::{Affiliation, AffiliationId, forms, queries};
 use crate::contacts::model::{Contact, ContactId, path};
@@ -67,7 +68,7 @@ pub(super) async fn create(
         let outcome = match written {
             Ok(Once::Now(_) | Once::Before(_)) => Outcome::Done("affiliations-added"),
             Err(AffiliationError::Fields(errors)) => {
-                let fields = views::form_fields(conn, forms::FIELDS.iter().copied())?;
+                let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
                 let form = form.view().with_errors(errors);
                 let page = views::new_page(who.ui.clone(), &contact, fields, form);
                 Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, None, page)
@@ -91,7 +92,7 @@ pub(super) async fn edit(
     let answer = state.db.run(move |conn| {
         let (affiliation, contact, data) = found(conn, &who.actor, id)?;
         let form = versioned(&data, affiliation.version);
-        let fields = views::form_fields(conn, forms::FIELDS.iter().copied())?;
+        let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
         let page = views::edit_page(who.ui.clone(), &contact, &affiliation, fields, form);
         let outcome = Outcome::Again(StatusCode::OK, Some(id), page);
         Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants)
@@ -115,7 +116,7 @@ pub(super) async fn update(
         let version = form.get("version").parse().unwrap_or(0);
         let written = forms::parse(conn, &who.actor, &typed)
             .and_then(|input| actions::update(conn, &who.actor, id, version, &input, now));
-        let fields = views::form_fields(conn, forms::FIELDS.iter().copied())?;
+        let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
         let again = |row: &Affiliation, version| {
             let form = versioned(&typed, version);
             views::edit_page(who.ui.clone(), &contact, row, fields, form)
