@@ -3,6 +3,7 @@
 
 mod access;
 mod architecture;
+mod browser;
 mod changes;
 mod demo;
 mod dependencies;
