@@ -5,7 +5,10 @@ use crate::db::embedded::{Durability, Embedded};
 use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
-use crate::{accounts, contacts, demo, health, home, sessions, settings, tags, trail, users};
+use crate::{
+    accounts, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags, trail,
+    users,
+};
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
 use actix_session::storage::CookieSessionStore;
@@ -19,15 +22,19 @@ use std::time::Duration;
 
 /// What the slices show on each other's pages.
 pub const PANELS: Panels = Panels {
-    account: &[],
-    contact: &[],
+    account: &[contacts::account_panel, trail::account_history],
+    contact: &[trail::contact_history],
 };
+
+/// What the worker can do.
+pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER];
 
 /// Every address of the product.
 pub fn all_routes(config: &mut ServiceConfig) {
     config
         .configure(assets::routes)
         .configure(health::routes)
+        .configure(help::routes)
         .configure(home::routes)
         .configure(sessions::routes)
         .configure(users::routes)
@@ -42,7 +49,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         }));
 }
 
-/// A server on an open listener. It stops on SIGINT and SIGTERM after finishing what it has begun.
+/// A server on an open listener. It leaves signals alone: `minimata serve` stops it, tests drop it.
 pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
     let (workers, key) = (state.config.workers, cookie_key(&state.config)?);
     let data = Data::new(state);
@@ -66,6 +73,7 @@ pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
         .client_request_timeout(Duration::from_secs(10))
         .keep_alive(Duration::from_secs(75))
         .shutdown_timeout(30)
+        .disable_signals()
         .listen(listener)?;
     Ok(server.run())
 }
@@ -174,6 +182,7 @@ pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
         clock,
         panels: PANELS,
         passwords,
+        jobs: jobs::Jobs::new(JOBS),
     })
 }
 

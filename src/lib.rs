@@ -15,6 +15,7 @@ pub mod db; // pool, transactions, keyset paging, migrations, private server
 pub mod fields; // the rule of each kind of field
 pub mod i18n; // message catalogues, numbers and dates in the reader's language
 pub mod jobs; // work for later, in a table
+pub mod mail; // letters, sent by a job
 pub mod web; // errors, answers, forms, lists, page shell, assets, clock
 
 // Floor 1
@@ -28,6 +29,7 @@ pub mod accounts; // organisations
 pub mod contacts; // people at organisations, and their affiliations
 pub mod demo; // a small fictional data set
 pub mod health; // liveness
+pub mod help; // the keys
 pub mod home; // the page after sign-in
 pub mod imports; // files into records
 pub mod trail; // recent changes and the audit list

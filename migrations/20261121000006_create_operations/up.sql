@@ -16,6 +16,7 @@ CREATE TABLE operations (
     KEY operations_at (at, id),
     KEY operations_user (user_id, at, id),
     KEY operations_kind (kind, at, id),
+    KEY operations_channel (channel, at, id),
     KEY operations_subject (subject_type, subject_id, id),
     CONSTRAINT operations_user_fk FOREIGN KEY (user_id) REFERENCES users (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci;

@@ -7,7 +7,8 @@ CREATE TABLE changes (
     -- JSON objects with the fields that differ.
     before_values MEDIUMTEXT NOT NULL,
     after_values MEDIUMTEXT NOT NULL,
-    KEY changes_subject (subject_type, subject_id, id),
+    -- The operations of a record are read from the index alone.
+    KEY changes_subject (subject_type, subject_id, operation_id),
     KEY changes_operation (operation_id, id),
     CONSTRAINT changes_operation_fk FOREIGN KEY (operation_id) REFERENCES operations (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci;

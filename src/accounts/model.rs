@@ -2,75 +2,20 @@
 
 use crate::audit::{Audited, Facts, Subject, SubjectType};
 use crate::auth::UserId;
+use crate::id_type;
 use crate::schema::accounts;
-use crate::{code_type, id_type};
+use crate::web::record::Record;
 use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 id_type!(
     /// A row of `accounts`.
     AccountId
 );
 
-code_type! {
-    /// What sort of organisation it is.
-    AccountKind {
-        /// An association (förening).
-        Association = "association",
-        /// A company.
-        Company = "company",
-        /// A municipality, region or authority.
-        PublicBody = "public_body",
-        /// Anything else.
-        Other = "other",
-    }
-}
-
-code_type! {
-    /// How it stands with us.
-    AccountStatus {
-        /// Not yet with us.
-        Prospect = "prospect",
-        /// With us.
-        Active = "active",
-        /// Was with us.
-        Former = "former",
-    }
-}
-
-impl AccountKind {
-    /// The catalogue's key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Association => "accounts-kind-association",
-            Self::Company => "accounts-kind-company",
-            Self::PublicBody => "accounts-kind-public-body",
-            Self::Other => "accounts-kind-other",
-        }
-    }
-}
-
-impl AccountStatus {
-    /// The catalogue's key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Prospect => "accounts-status-prospect",
-            Self::Active => "accounts-status-active",
-            Self::Former => "accounts-status-former",
-        }
-    }
-
-    /// The tone of its badge.
-    pub fn tone(self) -> &'static str {
-        match self {
-            Self::Prospect => "accent",
-            Self::Active => "success",
-            Self::Former => "",
-        }
-    }
-}
+pub use super::codes::{AccountKind, AccountStatus};
 
 /// An account with all its fields. Text that is not known is empty.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -105,20 +50,33 @@ pub struct Account {
     pub updated_at: NaiveDateTime,
 }
 
-impl Account {
-    /// Its page.
-    pub fn path(&self) -> String {
+impl Record for Account {
+    fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    fn path(&self) -> String {
         path(self.id)
     }
 
-    /// Columns of an import that have no field of ours, in the file's order.
-    pub fn facts_beyond(&self) -> Vec<(String, String)> {
-        let parsed: Map<String, Value> =
-            serde_json::from_str(&self.other_facts).unwrap_or_default();
-        parsed
-            .into_iter()
-            .map(|(name, value)| (name, value.as_str().unwrap_or_default().to_owned()))
-            .collect()
+    fn dom_id(&self) -> String {
+        format!("account-{}", self.id)
+    }
+
+    fn version(&self) -> i32 {
+        self.version
+    }
+
+    fn other_facts(&self) -> &str {
+        &self.other_facts
+    }
+
+    fn created_at(&self) -> NaiveDateTime {
+        self.created_at
+    }
+
+    fn updated_at(&self) -> NaiveDateTime {
+        self.updated_at
     }
 }
 

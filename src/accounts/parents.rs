@@ -22,20 +22,9 @@ pub(super) fn find(
     if typed.is_empty() {
         return Ok(Ok(None));
     }
-    let found = queries::named(conn, actor, typed)?;
-    let parent = match found.as_slice() {
-        [] => {
-            return Ok(Err(
-                Message::new("accounts-parent-unknown").arg("name", typed)
-            ));
-        }
-        [one] => one.id,
-        several => {
-            let names: Vec<String> = several.iter().map(|a| picked(&a.name, a.id)).collect();
-            return Ok(Err(
-                Message::new("accounts-parent-several").arg("names", names.join(", "))
-            ));
-        }
+    let parent = match queries::meant(conn, actor, typed)? {
+        Ok(one) => one.id,
+        Err(message) => return Ok(Err(message)),
     };
     match account {
         Some(account)
@@ -66,14 +55,18 @@ fn is_below(conn: &mut Conn, id: AccountId, top: AccountId) -> QueryResult<bool>
     Ok(true)
 }
 
+/// The account's parent.
+pub(super) fn of(conn: &mut Conn, account: &Account) -> QueryResult<Option<(AccountId, String)>> {
+    match account.parent_id {
+        Some(parent) => Ok(queries::names(conn, &[parent])?.pop()),
+        None => Ok(None),
+    }
+}
+
 /// How the account's parent is written in its form.
 pub(super) fn text(conn: &mut Conn, account: &Account) -> QueryResult<String> {
-    let Some(id) = account.parent_id else {
-        return Ok(String::new());
-    };
-    let names = queries::names(conn, &[id])?;
-    Ok(names
-        .first()
-        .map(|(id, name)| picked(name, id))
+    let parent = of(conn, account)?;
+    Ok(parent
+        .map(|(id, name)| picked(&name, id))
         .unwrap_or_default())
 }

@@ -3,7 +3,9 @@
 use super::model::{Account, AccountId, AccountRow};
 use crate::auth::Actor;
 use crate::db::Conn;
+use crate::i18n::Message;
 use crate::schema::accounts;
+use crate::web::record::{one_of, picked, picked_id};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 
@@ -84,7 +86,7 @@ pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Ve
 
 /// The living accounts that somebody means by `text`: `Name #12`, an organisation number, or the exact name.
 pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
-    if let Some(id) = crate::web::record::picked_id(text) {
+    if let Some(id) = picked_id(text) {
         let by_id = visible_to(actor).filter(accounts::id.eq(AccountId(id)));
         return by_id.select(AccountRow::as_select()).load(conn);
     }
@@ -99,6 +101,21 @@ pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<Acco
         .limit(10)
         .select(AccountRow::as_select())
         .load(conn)
+}
+
+/// The one account that somebody means by `text`, or what to write instead.
+pub fn meant(
+    conn: &mut Conn,
+    actor: &Actor,
+    text: &str,
+) -> QueryResult<Result<AccountRow, Message>> {
+    let found = named(conn, actor, text)?;
+    Ok(one_of(
+        found,
+        |a| picked(&a.name, a.id),
+        || Message::new("accounts-unknown").arg("name", text),
+        |names| Message::new("accounts-several").arg("names", names),
+    ))
 }
 
 /// Whether any account exists, for the empty start page.

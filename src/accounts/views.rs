@@ -3,92 +3,20 @@
 use super::forms::FIELDS;
 use super::listing::{COLUMNS, cursor};
 use super::model::{Account, AccountId, AccountKind, AccountRow, AccountStatus, path};
-use crate::auth::UserId;
+use crate::auth::people::{self, Names, owner_name};
 use crate::db::counting::Count;
 use crate::fields::organisation_number;
-use crate::tags::Tag;
-use crate::web::list::{Cell, Choice, ListQuery, ListView, ListWords, Row, Selected};
-use crate::web::record::{Fact, FormField, Input};
-use crate::web::{FieldErrors, FormView, Shell, view};
+use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, Selected};
+use crate::web::record::{Fact, Field, FormField};
+use crate::web::{FieldErrors, Shell, view};
 use askama::Template;
-use std::collections::HashMap;
 
-/// Who may own an account.
-pub(super) type People = Vec<(UserId, String)>;
-
+/// The accounts below one.
 #[derive(Template)]
-#[template(path = "accounts/index.html", blocks = ["list"])]
-pub(super) struct IndexPage {
-    pub ui: Shell,
-    pub list: ListView,
-}
-
-impl IndexPage {
-    /// The empty list's way on, for who may take it.
-    fn new_label(&self) -> &'static str {
-        if self.ui.can.edit_records {
-            "accounts-new"
-        } else {
-            ""
-        }
-    }
-}
-
-#[derive(Template)]
-#[template(path = "accounts/show.html", blocks = ["tags"])]
-pub(super) struct ShowPage {
-    pub ui: Shell,
-    pub account: Account,
-    pub facts: Vec<Fact>,
-    pub other_facts: Vec<(String, String)>,
-    pub tags: Vec<Tag>,
-    pub all_tags: Vec<Tag>,
+#[template(path = "accounts/children.html")]
+pub(super) struct Children<'a> {
+    pub ui: &'a Shell,
     pub children: Vec<AccountRow>,
-    pub panels: Vec<String>,
-}
-
-impl ShowPage {
-    fn status(&self) -> String {
-        self.ui.t(self.account.status.label()).to_string()
-    }
-}
-
-#[derive(Template)]
-#[template(path = "accounts/edit.html", blocks = ["form"])]
-pub(super) struct EditPage {
-    pub ui: Shell,
-    pub title: String,
-    pub action: String,
-    pub cancel: String,
-    pub fields: Vec<FormField>,
-    pub form: FormView,
-    /// Somebody else saved first: what differs.
-    pub conflicts: Vec<view::Conflict>,
-    pub conflict_text: String,
-}
-
-#[derive(Template)]
-#[template(path = "accounts/fact.html", blocks = ["fact"])]
-pub(super) struct FactPage {
-    pub ui: Shell,
-    pub account: Account,
-    pub fact: Fact,
-    /// The form of the field, while it is edited.
-    pub editing: Option<FactForm>,
-}
-
-pub(super) struct FactForm {
-    pub field: FormField,
-    pub form: FormView,
-    pub action: String,
-    pub conflicts: Vec<view::Conflict>,
-    pub conflict_text: String,
-}
-
-#[derive(Template)]
-#[template(path = "accounts/options.html")]
-pub(super) struct Options {
-    pub accounts: Vec<AccountRow>,
 }
 
 /// The list, ready to show.
@@ -97,7 +25,7 @@ pub(super) fn list_view(
     list: &ListQuery,
     errors: FieldErrors,
     found: (Selected<AccountRow>, Count),
-    people: &People,
+    people: &Names,
 ) -> ListView {
     let words = ListWords {
         title: "accounts-title",
@@ -106,33 +34,26 @@ pub(super) fn list_view(
         count_more: "accounts-count-more",
         icon: "building-2",
     };
-    let names: HashMap<UserId, &str> = people
-        .iter()
-        .map(|(id, name)| (*id, name.as_str()))
-        .collect();
     let row = |account: &AccountRow| Row {
         dom_id: format!("account-{}", account.id),
         cells: COLUMNS
             .iter()
             .filter(|c| list.shown.contains(&c.key))
-            .map(|c| (cell(ui, c.key, account, &names), list.class_of(c)))
+            .map(|c| (cell(ui, c.key, account, people), list.class_of(c)))
             .collect(),
     };
     let options = |key: &'static str| choices(ui, key, people);
-    ListView::new(
-        ui,
+    let found = Found {
         list,
         errors,
         words,
-        &found.0,
-        found.1,
-        options,
-        |row| cursor(list, row),
-        row,
-    )
+        selected: &found.0,
+        count: found.1,
+    };
+    ListView::new(ui, found, options, |row| cursor(list, row), row)
 }
 
-fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &HashMap<UserId, &str>) -> Cell {
+fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &Names) -> Cell {
     let text = |text: &str| Cell::Text(text.to_owned());
     match key {
         "name" => Cell::Name(account.name.clone(), path(account.id)),
@@ -152,18 +73,13 @@ fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &HashMap<UserId, &s
         "industry" => text(&account.industry),
         "employees" => Cell::Number(account.employees.map(i64::from)),
         "members" => Cell::Number(account.members.map(i64::from)),
-        "owner" => text(
-            account
-                .owner_id
-                .and_then(|id| people.get(&id).copied())
-                .unwrap_or_default(),
-        ),
+        "owner" => Cell::Text(owner_name(people, account.owner_id)),
         "created_at" => Cell::Moment(account.created_at),
         _ => Cell::Moment(account.updated_at),
     }
 }
 
-fn choices(ui: &Shell, key: &str, people: &People) -> Vec<Choice> {
+fn choices(ui: &Shell, key: &str, people: &Names) -> Vec<Choice> {
     let choice = |code: &str, label: &str| Choice {
         code: code.to_owned(),
         label: ui.t(label).to_string(),
@@ -177,19 +93,13 @@ fn choices(ui: &Shell, key: &str, people: &People) -> Vec<Choice> {
             .iter()
             .map(|s| choice(s.code(), s.label()))
             .collect(),
-        "owner" | "owner_id" => people
-            .iter()
-            .map(|(id, name)| Choice {
-                code: id.to_string(),
-                label: name.clone(),
-            })
-            .collect(),
+        "owner" | "owner_id" => people::choices(people),
         _ => Vec::new(),
     }
 }
 
 /// The fields of the form with what can be chosen in them.
-pub(super) fn form_fields(ui: &Shell, people: &People) -> Vec<FormField> {
+pub(super) fn form_fields(ui: &Shell, people: &Names) -> Vec<FormField> {
     let options = |name: &'static str| {
         choices(ui, name, people)
             .into_iter()
@@ -209,13 +119,13 @@ pub(super) fn form_fields(ui: &Shell, people: &People) -> Vec<FormField> {
 pub(super) fn facts(
     ui: &Shell,
     account: &Account,
-    people: &People,
+    people: &Names,
     parent: Option<(AccountId, String)>,
 ) -> Vec<Fact> {
     FIELDS
         .iter()
         .filter(|field| field.name != "name")
-        .map(|field| fact(ui, account, field.name, people, parent.as_ref()))
+        .map(|field| fact(ui, account, field, people, parent.as_ref()))
         .collect()
 }
 
@@ -223,63 +133,46 @@ pub(super) fn facts(
 pub(super) fn fact(
     ui: &Shell,
     account: &Account,
-    name: &str,
-    people: &People,
+    field: &Field,
+    people: &Names,
     parent: Option<&(AccountId, String)>,
 ) -> Fact {
-    let field = FIELDS.iter().find(|f| f.name == name).unwrap_or(&FIELDS[0]);
-    let edit = format!("{}/fields/{}/edit", account.path(), field.name);
-    Fact {
-        id: format!("account-{}-{}", account.id, field.name),
-        label: field.label,
-        edit: if ui.can.edit_records {
-            edit
-        } else {
-            String::new()
-        },
-        cell: fact_cell(ui, account, field.name, field.input, people, parent),
-    }
+    let cell = fact_cell(ui, account, field.name, people, parent);
+    Fact::new(ui, account, field, cell)
 }
 
 fn fact_cell(
     ui: &Shell,
     account: &Account,
     name: &str,
-    input: Input,
-    people: &People,
+    people: &Names,
     parent: Option<&(AccountId, String)>,
 ) -> Cell {
-    let person = |id: UserId| {
-        people
-            .iter()
-            .find(|(p, _)| *p == id)
-            .map(|(_, name)| name.clone())
-    };
-    match (name, input) {
-        ("kind", _) => Cell::Text(ui.t(account.kind.label()).to_string()),
-        ("status", _) => Cell::Badge(
+    match name {
+        "kind" => Cell::Text(ui.t(account.kind.label()).to_string()),
+        "status" => Cell::Badge(
             ui.t(account.status.label()).to_string(),
             account.status.tone(),
         ),
-        ("organisation_number", _) => {
+        "organisation_number" => {
             Cell::Text(organisation_number::display(&account.organisation_number))
         }
-        ("employees", _) => Cell::Number(account.employees.map(i64::from)),
-        ("members", _) => Cell::Number(account.members.map(i64::from)),
-        ("owner_id", _) => Cell::Text(account.owner_id.and_then(person).unwrap_or_default()),
-        ("parent", _) => parent.map_or(Cell::Text(String::new()), |(id, name)| {
+        "employees" => Cell::Number(account.employees.map(i64::from)),
+        "members" => Cell::Number(account.members.map(i64::from)),
+        "owner_id" => Cell::Text(owner_name(people, account.owner_id)),
+        "parent" => parent.map_or(Cell::Text(String::new()), |(id, name)| {
             Cell::Link(name.clone(), path(*id))
         }),
-        ("email", _) => Cell::Email(account.email.clone()),
-        ("phone", _) => Cell::Phone(account.phone.clone()),
-        ("website", _) => Cell::Website(account.website.clone()),
-        ("description", _) => Cell::Prose(account.description.clone()),
-        ("street", _) => Cell::Text(account.street.clone()),
-        ("postal_code", _) => Cell::Text(account.postal_code.clone()),
-        ("city", _) => Cell::Text(account.city.clone()),
-        ("country", _) => Cell::Text(account.country.clone()),
-        ("industry", _) => Cell::Text(account.industry.clone()),
-        ("external_id", _) => Cell::Text(account.external_id.clone()),
+        "email" => Cell::Email(account.email.clone()),
+        "phone" => Cell::Phone(account.phone.clone()),
+        "website" => Cell::Website(account.website.clone()),
+        "description" => Cell::Prose(account.description.clone()),
+        "street" => Cell::Text(account.street.clone()),
+        "postal_code" => Cell::Text(account.postal_code.clone()),
+        "city" => Cell::Text(account.city.clone()),
+        "country" => Cell::Text(account.country.clone()),
+        "industry" => Cell::Text(account.industry.clone()),
+        "external_id" => Cell::Text(account.external_id.clone()),
         _ => Cell::Text(account.name.clone()),
     }
 }

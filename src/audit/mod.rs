@@ -3,8 +3,8 @@
 
 mod kind;
 mod operation;
+mod record;
 
 pub use kind::{Kind, Subject, SubjectType};
-pub use operation::{
-    Audited, Facts, Once, Operation, OperationId, begin, finish, record, record_once, resume,
-};
+pub use operation::{Audited, Facts, Operation, OperationId};
+pub use record::{Once, begin, finish, record, record_once, resume};

@@ -2,7 +2,7 @@
 
 use super::{Kind, Subject};
 use crate::auth::Actor;
-use crate::db::{AsDatabaseError, Conn, is_duplicate_of, last_insert_id, transaction};
+use crate::db::{Conn, last_insert_id};
 use crate::id_type;
 use crate::schema::{changes, operations};
 use chrono::NaiveDateTime;
@@ -39,12 +39,12 @@ pub struct Operation<'a> {
     /// When.
     pub now: NaiveDateTime,
     about: Option<Subject>,
-    data: Facts,
+    pub(super) data: Facts,
     changes: Vec<Change>,
 }
 
 impl<'a> Operation<'a> {
-    fn new(actor: &'a Actor, now: NaiveDateTime) -> Self {
+    pub(super) fn new(actor: &'a Actor, now: NaiveDateTime) -> Self {
         Self {
             actor,
             now,
@@ -103,11 +103,16 @@ impl<'a> Operation<'a> {
     }
 
     /// Nothing changed and nothing was said: there is nothing to remember.
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.about.is_none() && self.data.is_empty()
     }
 
-    fn insert(&self, conn: &mut Conn, kind: Kind, key: Option<&str>) -> QueryResult<OperationId> {
+    pub(super) fn insert(
+        &self,
+        conn: &mut Conn,
+        kind: Kind,
+        key: Option<&str>,
+    ) -> QueryResult<OperationId> {
         diesel::insert_into(operations::table)
             .values((
                 operations::kind.eq(kind),
@@ -124,7 +129,11 @@ impl<'a> Operation<'a> {
         diesel::select(last_insert_id()).get_result(conn)
     }
 
-    fn insert_changes(&self, conn: &mut Conn, operation: OperationId) -> QueryResult<()> {
+    pub(super) fn insert_changes(
+        &self,
+        conn: &mut Conn,
+        operation: OperationId,
+    ) -> QueryResult<()> {
         let rows: Vec<_> = self
             .changes
             .iter()
@@ -146,129 +155,4 @@ impl<'a> Operation<'a> {
         }
         Ok(())
     }
-}
-
-/// Runs `work` in a transaction together with its record: both happen or neither.
-pub fn record<T, E>(
-    conn: &mut Conn,
-    actor: &Actor,
-    kind: Kind,
-    now: NaiveDateTime,
-    mut work: impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
-) -> Result<T, E>
-where
-    E: From<diesel::result::Error> + AsDatabaseError,
-{
-    transaction(conn, |conn| write(conn, actor, kind, None, now, &mut work))
-}
-
-/// What came of an operation that may have been asked for twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Once<T> {
-    /// It was done now.
-    Now(T),
-    /// The same form did it before, to this row: answer as then.
-    Before(Subject),
-}
-
-/// Like [`record`], for create forms: a `key` that was used before does nothing and names what it made then.
-/// An empty key is no key.
-pub fn record_once<T, E>(
-    conn: &mut Conn,
-    actor: &Actor,
-    kind: Kind,
-    key: &str,
-    now: NaiveDateTime,
-    mut work: impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
-) -> Result<Once<T>, E>
-where
-    E: From<diesel::result::Error> + AsDatabaseError,
-{
-    let key = Some(key).filter(|k| !k.is_empty() && k.len() <= 64 && k.is_ascii());
-    if let Some(before) = made_by(conn, key)? {
-        return Ok(Once::Before(before));
-    }
-    let outcome = transaction(conn, |conn| write(conn, actor, kind, key, now, &mut work));
-    match outcome {
-        Ok(value) => Ok(Once::Now(value)),
-        // Two posts raced: the other one was first, and ours has been rolled back.
-        Err(error) => {
-            let duplicate = error
-                .database_error()
-                .is_some_and(|e| is_duplicate_of(e, "operations_idempotency_key"));
-            match if duplicate { made_by(conn, key)? } else { None } {
-                Some(before) => Ok(Once::Before(before)),
-                None => Err(error),
-            }
-        }
-    }
-}
-
-fn write<T, E: From<diesel::result::Error>>(
-    conn: &mut Conn,
-    actor: &Actor,
-    kind: Kind,
-    key: Option<&str>,
-    now: NaiveDateTime,
-    work: &mut impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
-) -> Result<T, E> {
-    let mut operation = Operation::new(actor, now);
-    let value = work(conn, &mut operation)?;
-    if !operation.is_empty() {
-        let id = operation.insert(conn, kind, key)?;
-        operation.insert_changes(conn, id)?;
-    }
-    Ok(value)
-}
-
-fn made_by(conn: &mut Conn, key: Option<&str>) -> QueryResult<Option<Subject>> {
-    let Some(key) = key else { return Ok(None) };
-    let found: Option<(Option<super::SubjectType>, Option<i64>)> = operations::table
-        .filter(operations::idempotency_key.eq(key))
-        .select((operations::subject_type, operations::subject_id))
-        .first(conn)
-        .optional()?;
-    Ok(found.and_then(|(kind, id)| Some(Subject::new(kind?, id?))))
-}
-
-/// Starts an operation that goes on over several transactions (an import, a bulk change).
-pub fn begin(
-    conn: &mut Conn,
-    actor: &Actor,
-    kind: Kind,
-    now: NaiveDateTime,
-    data: Facts,
-) -> QueryResult<OperationId> {
-    let operation = Operation {
-        data,
-        ..Operation::new(actor, now)
-    };
-    operation.insert(conn, kind, None)
-}
-
-/// One transaction of an operation that was begun before.
-pub fn resume<T, E>(
-    conn: &mut Conn,
-    actor: &Actor,
-    id: OperationId,
-    now: NaiveDateTime,
-    mut work: impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
-) -> Result<T, E>
-where
-    E: From<diesel::result::Error> + AsDatabaseError,
-{
-    transaction(conn, |conn| {
-        let mut operation = Operation::new(actor, now);
-        let value = work(conn, &mut operation)?;
-        operation.insert_changes(conn, id)?;
-        Ok(value)
-    })
-}
-
-/// Writes what became of an operation that was begun before, for its sentence.
-pub fn finish(conn: &mut Conn, id: OperationId, data: &Facts) -> QueryResult<()> {
-    diesel::update(operations::table.find(id))
-        .set(operations::data.eq(Value::Object(data.clone()).to_string()))
-        .execute(conn)
-        .map(|_| ())
 }

@@ -42,7 +42,8 @@ pub struct Actor {
 }
 
 impl Actor {
-    pub(super) fn signed_in(user_id: UserId, role: Role, address: String) -> Self {
+    /// Somebody whose session, password or one-time link has just been checked: for [`super::May`] and signing in.
+    pub(crate) fn signed_in(user_id: UserId, role: Role, address: String) -> Self {
         Self {
             user_id: Some(user_id),
             role,

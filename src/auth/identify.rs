@@ -181,3 +181,14 @@ pub fn end_sessions_of(
         None => diesel::delete(all).execute(conn),
     }
 }
+
+/// Removes the sessions past their limits; called by the clean-up job.
+pub fn forget_expired_sessions(
+    conn: &mut Conn,
+    limits: Limits,
+    now: NaiveDateTime,
+) -> QueryResult<usize> {
+    let idle = sessions::last_seen_at.lt(now - limits.idle);
+    diesel::delete(sessions::table.filter(idle.or(sessions::created_at.lt(now - limits.absolute))))
+        .execute(conn)
+}

@@ -2,6 +2,7 @@
 
 mod actor;
 mod identify;
+pub mod links;
 mod may;
 pub mod password;
 pub mod people;
@@ -10,6 +11,8 @@ pub mod throttle;
 pub mod token;
 
 pub use actor::{Actor, Channel, UserId};
-pub use identify::{Density, Identity, Limits, SessionId, Theme, end_sessions_of, identify};
+pub use identify::{
+    Density, Identity, Limits, SessionId, Theme, end_sessions_of, forget_expired_sessions, identify,
+};
 pub use may::{May, MaybeSignedIn, Permission, permissions};
 pub use role::{Role, Status};

@@ -1,6 +1,6 @@
 //! Slowing down whoever fails: per account and per address, counted in the database so that replicas agree.
 
-use crate::db::Conn;
+use crate::db::{Conn, transaction};
 use crate::schema::throttles;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
@@ -78,36 +78,80 @@ pub fn wait(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryR
         .map(|until| (until - now).num_seconds().max(1)))
 }
 
-/// Counts one failure for each subject and sets how long it has to wait: 2, 4, 8 … seconds past its free ones.
-pub fn failed(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryResult<()> {
-    for subject in subjects {
-        let known: Option<(i32, NaiveDateTime)> = throttles::table
-            .find(&subject.key)
-            .select((throttles::failures, throttles::last_failure_at))
-            .first(conn)
-            .optional()?;
-        let recent = known.filter(|(_, last)| now - *last < TimeDelta::seconds(MEMORY_SECONDS));
-        let failures = recent.map_or(0, |(n, _)| n).saturating_add(1);
-        let blocked_until = now + TimeDelta::seconds(penalty(failures - subject.free));
-        let row = (
-            throttles::failures.eq(failures),
-            throttles::last_failure_at.eq(now),
-            throttles::blocked_until.eq(blocked_until),
-        );
-        diesel::insert_into(throttles::table)
-            .values((throttles::subject.eq(&subject.key), row))
-            .on_conflict(diesel::dsl::DuplicatedKeys)
-            .do_update()
-            .set(row)
-            .execute(conn)?;
-    }
-    Ok(())
+/// Counts one attempt for each subject, as if it failed, unless one of them has to wait: then the seconds, and nothing
+/// is counted. Counting first, in a transaction that locks the rows, is what holds when a hundred attempts come at once.
+/// Past the free ones the wait is 2, 4, 8 … seconds.
+pub fn attempt(
+    conn: &mut Conn,
+    subjects: &[Subject],
+    now: NaiveDateTime,
+) -> QueryResult<Option<i64>> {
+    let mut sorted: Vec<&Subject> = subjects.iter().collect();
+    sorted.sort_by(|a, b| a.key.cmp(&b.key));
+    transaction(conn, |conn| {
+        for subject in &sorted {
+            let row = (
+                throttles::subject.eq(&subject.key),
+                throttles::failures.eq(0),
+                throttles::last_failure_at.eq(now),
+                throttles::blocked_until.eq(now),
+            );
+            diesel::insert_or_ignore_into(throttles::table)
+                .values(row)
+                .execute(conn)?;
+            throttles::table
+                .find(&subject.key)
+                .select(throttles::failures)
+                .for_update()
+                .first::<i32>(conn)?;
+        }
+        if let Some(seconds) = wait(conn, subjects, now)? {
+            return Ok(Some(seconds));
+        }
+        sorted
+            .iter()
+            .try_for_each(|subject| count(conn, subject, now))?;
+        Ok::<_, diesel::result::Error>(None)
+    })
 }
 
-/// Forgets the failures of an account that signed in.
+fn count(conn: &mut Conn, subject: &Subject, now: NaiveDateTime) -> QueryResult<()> {
+    let row = throttles::table.find(&subject.key);
+    let (known, last): (i32, NaiveDateTime) = row
+        .select((throttles::failures, throttles::last_failure_at))
+        .first(conn)?;
+    let recent = now - last < TimeDelta::seconds(MEMORY_SECONDS);
+    let failures = if recent { known } else { 0 }.saturating_add(1);
+    diesel::update(row)
+        .set((
+            throttles::failures.eq(failures),
+            throttles::last_failure_at.eq(now),
+            throttles::blocked_until.eq(now + TimeDelta::seconds(penalty(failures - subject.free))),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Forgets the attempts on an account that signed in.
 pub fn succeeded(conn: &mut Conn, subjects: &[Subject]) -> QueryResult<()> {
     let keys: Vec<&str> = subjects.iter().map(|s| s.key.as_str()).collect();
     diesel::delete(throttles::table.filter(throttles::subject.eq_any(keys)))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Takes one attempt back: it did not fail. The others from the same place stay counted, so that whoever has one
+/// password cannot try others for free.
+pub fn take_back(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryResult<()> {
+    let keys: Vec<&str> = subjects.iter().map(|s| s.key.as_str()).collect();
+    let counted = throttles::table
+        .filter(throttles::subject.eq_any(keys))
+        .filter(throttles::failures.gt(0));
+    diesel::update(counted)
+        .set((
+            throttles::failures.eq(throttles::failures - 1),
+            throttles::blocked_until.eq(now),
+        ))
         .execute(conn)
         .map(|_| ())
 }

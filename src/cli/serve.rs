@@ -4,7 +4,9 @@ use super::Failure;
 use crate::app::{Opened, open_database, server, state};
 use crate::config::Config;
 use crate::web::Clock;
+use actix_web::dev::ServerHandle;
 use std::net::{SocketAddr, TcpListener};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// Serves until SIGINT or SIGTERM, then stops cleanly: requests first, then the private database.
 pub(super) fn run(config: Config) -> Result<(), Failure> {
@@ -20,13 +22,30 @@ pub(super) fn run(config: Config) -> Result<(), Failure> {
         );
     }
     let outcome = actix_web::rt::System::new().block_on(async {
-        crate::jobs::start(state.clone());
-        server(state, listener)?.await
+        let worker = crate::jobs::start(state.clone());
+        let server = server(state, listener)?;
+        actix_web::rt::spawn(stop_on_signal(server.handle()));
+        let outcome = server.await;
+        worker.stop().await;
+        outcome
     });
     if let Some(embedded) = embedded {
         embedded.stop()?;
     }
     Ok(outcome?)
+}
+
+/// Finishes the requests that have begun, then lets the server end.
+async fn stop_on_signal(server: ServerHandle) -> std::io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    log::info!("stopping");
+    server.stop(true).await;
+    Ok(())
 }
 
 fn greet(config: &Config, address: SocketAddr) {

@@ -5,14 +5,15 @@
 
 pub mod actions;
 pub mod affiliations;
+mod columns;
 pub mod forms;
+pub mod listing;
 pub mod model;
+mod pages;
 mod purge;
 pub mod queries;
+mod views;
 
+pub use affiliations::account_panel;
+pub(crate) use pages::routes;
 pub use purge::purge;
-
-use actix_web::web::ServiceConfig;
-
-/// Its addresses.
-pub fn routes(_: &mut ServiceConfig) {}

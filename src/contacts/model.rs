@@ -4,6 +4,7 @@ use crate::audit::{Audited, Facts, Subject, SubjectType};
 use crate::auth::UserId;
 use crate::id_type;
 use crate::schema::contacts;
+use crate::web::record::Record;
 use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
@@ -49,6 +50,36 @@ impl Contact {
     /// Its page.
     pub fn path(&self) -> String {
         path(self.id)
+    }
+}
+
+impl Record for Contact {
+    fn name(&self) -> String {
+        self.name()
+    }
+
+    fn path(&self) -> String {
+        path(self.id)
+    }
+
+    fn dom_id(&self) -> String {
+        format!("contact-{}", self.id)
+    }
+
+    fn version(&self) -> i32 {
+        self.version
+    }
+
+    fn other_facts(&self) -> &str {
+        &self.other_facts
+    }
+
+    fn created_at(&self) -> NaiveDateTime {
+        self.created_at
+    }
+
+    fn updated_at(&self) -> NaiveDateTime {
+        self.updated_at
     }
 }
 

@@ -57,6 +57,8 @@ impl DatabaseOptions {
             .prefer_socket(socket.is_some())
             .socket(socket)
             .client_found_rows(true)
+            // diesel-async keeps statements itself; a second cache would close them behind its back.
+            .stmt_cache_size(0)
             .tcp_keepalive(Some(60_000_u32))
             .init(session_settings(true));
         Ok(Self {

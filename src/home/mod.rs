@@ -1,5 +1,9 @@
-//! Being built.
-use actix_web::web::ServiceConfig;
+//! The page after sign-in: what is mine, what happened, where to begin.
+//!
+//! Invariant: a fixed number of statements, whatever there is to show.
 
-/// Its addresses.
-pub fn routes(_: &mut ServiceConfig) {}
+mod pages;
+mod queries;
+mod views;
+
+pub(crate) use pages::routes;

@@ -32,6 +32,8 @@ macro_rules! slices {
             "dashboard",
             "errors",
             "operations",
+            "settings",
+            "mail",
             "demo"
         )
     };
@@ -101,6 +103,22 @@ pub fn keys(lang: Lang) -> Vec<String> {
 pub fn variables(lang: Lang, key: &str) -> Vec<String> {
     let names = Catalogue::of(lang).variables.get(key);
     names.into_iter().flatten().cloned().collect()
+}
+
+/// Whether there is a text `key`.
+pub(super) fn has(lang: Lang, key: &str) -> bool {
+    Catalogue::of(lang).variables.contains_key(key)
+}
+
+/// The text `key` with each of its variables asked for by name.
+pub(super) fn filled(lang: Lang, key: &str, value: impl Fn(&str) -> Arg) -> String {
+    let names = Catalogue::of(lang).variables.get(key);
+    let args: Vec<(&'static str, Arg)> = names
+        .into_iter()
+        .flatten()
+        .map(|name| (name.as_str(), value(name)))
+        .collect();
+    format(lang, key, &args)
 }
 
 /// The text `key` if it needs no arguments: a lookup and nothing more.

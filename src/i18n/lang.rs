@@ -1,6 +1,6 @@
 //! The languages of the interface.
 
-use super::{Message, Text};
+use super::{Arg, Message, Text, catalogue};
 use serde::{Deserialize, Serialize};
 
 /// A language of the interface.
@@ -54,8 +54,18 @@ impl Lang {
         Text::new(self, key)
     }
 
+    /// A text whose variables are known only when it is shown: each is asked for by its name.
+    pub fn filled(self, key: &str, value: impl Fn(&str) -> Arg) -> String {
+        catalogue::filled(self, key, value)
+    }
+
+    /// Whether the catalogue has a text with this key.
+    pub fn has(self, key: &str) -> bool {
+        catalogue::has(self, key)
+    }
+
     /// A language-free message in this language.
     pub fn say(self, message: &Message) -> String {
-        super::catalogue::format(self, message.key, &message.args)
+        catalogue::format(self, message.key, &message.args)
     }
 }

@@ -1,3 +1,5 @@
+//! The catalogues against each other, and texts, numbers and dates as they read.
+
 use super::{Lang, Message, format, keys, variables};
 use chrono::NaiveDate;
 

@@ -1,5 +1,22 @@
-//! Being built.
-use actix_web::web::ServiceConfig;
+//! Reading what was recorded: the history of a record, recent changes for everybody, the audit list for admins.
+//!
+//! Invariants: only kinds about records are for everybody; sentences and values are put into words when they are read,
+//! in the reader's language; what an older or newer version recorded is shown as well as it can be, and never fails a
+//! page; secrets are not shown even if they were recorded.
 
-/// Its addresses.
-pub fn routes(_: &mut ServiceConfig) {}
+mod history;
+mod listing;
+mod model;
+mod names;
+mod operation;
+mod pages;
+mod queries;
+mod recent;
+mod record_queries;
+mod values;
+mod views;
+mod words;
+
+pub use history::{account_history, contact_history};
+pub(crate) use pages::routes;
+pub use recent::{Touched, recent_entries, touched_by};

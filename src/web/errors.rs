@@ -1,19 +1,13 @@
 //! One error type, three faces: page, toast, JSON.
 //!
-//! actix's `ResponseError` cannot see the request, so an `AppError` gives only a status; [`render_errors`], the
+//! actix's `ResponseError` cannot see the request, so an `AppError` gives only a status; [`super::render_errors`], the
 //! outermost layer, writes the body.
 
-use super::{Shell, State, Wants};
 use crate::auth::Role;
 use crate::db::{is_busy, is_retryable};
-use crate::i18n::{Lang, Message};
-use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use crate::i18n::Message;
 use actix_web::http::{StatusCode, header};
-use actix_web::middleware::Next;
-use actix_web::web::Data;
-use actix_web::{Error, HttpResponse, ResponseError};
-use askama::Template;
+use actix_web::{HttpResponse, ResponseError};
 use std::collections::BTreeMap;
 
 /// What is wrong, by field. All mistakes at once, never the first only.
@@ -70,7 +64,7 @@ impl AppError {
     }
 
     /// The catalogue's keys of title and explanation.
-    fn words(&self) -> (&'static str, Message) {
+    pub(super) fn words(&self) -> (&'static str, Message) {
         let plain = |title, text| (title, Message::new(text));
         match self {
             Self::NotFound => plain("errors-not-found-title", "errors-not-found"),
@@ -158,174 +152,4 @@ impl crate::db::AsDatabaseError for AppError {
     fn database_error(&self) -> Option<&diesel::result::Error> {
         None
     }
-}
-
-#[derive(Template)]
-#[template(path = "errors/page.html")]
-struct ErrorPage {
-    ui: Shell,
-    title: String,
-    message: String,
-    request_id: String,
-}
-
-#[derive(Template)]
-#[template(path = "errors/toast.html")]
-struct ErrorToast {
-    ui: Shell,
-    message: String,
-}
-
-/// Outermost layer: gives an `AppError`, or an empty error answer of the framework, its body.
-pub async fn render_errors(
-    req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    // Read before `call`: a cloned HttpRequest must not be held across it.
-    let wants = Wants::of(req.request());
-    let frame = Frame::of(&req);
-    let response = next.call(req).await?.map_into_boxed_body();
-    let Some(error) = response
-        .response()
-        .error()
-        .and_then(|e| e.as_error::<AppError>())
-    else {
-        return Ok(response);
-    };
-    if let AppError::Internal(cause) = error {
-        log::error!(
-            "request={} {}",
-            frame.request_id,
-            super::headers::one_line(cause)
-        );
-    }
-    if matches!(error, AppError::SignedOut) && wants != Wants::Json {
-        return Ok(send_to_login(response, &frame));
-    }
-    let (content_type, body) = frame.body(error, wants)?;
-    Ok(response.map_body(|head, _| {
-        head.headers_mut().insert(
-            header::CONTENT_TYPE,
-            header::HeaderValue::from_static(content_type),
-        );
-        BoxBody::new(body)
-    }))
-}
-
-/// What is needed of the request to answer an error, kept across the call.
-struct Frame {
-    ui: Shell,
-    request_id: String,
-    path_and_query: String,
-    is_htmx: bool,
-    is_get: bool,
-    current: Option<String>,
-}
-
-impl Frame {
-    fn of(req: &ServiceRequest) -> Self {
-        let header = |name: &str| {
-            req.headers()
-                .get(name)
-                .and_then(|v| v.to_str().ok())
-                .map(str::to_owned)
-        };
-        let ui = match req.app_data::<Data<State>>() {
-            Some(state) => Shell::for_request(req.request(), state, None),
-            None => Shell::bare(Lang::En),
-        };
-        Self {
-            ui,
-            request_id: super::headers::request_id(req.request()),
-            path_and_query: req
-                .uri()
-                .path_and_query()
-                .map_or_else(|| "/".to_owned(), |p| p.to_string()),
-            is_htmx: req
-                .headers()
-                .keys()
-                .any(|name| name.as_str().starts_with("hx-")),
-            is_get: req.method() == actix_web::http::Method::GET,
-            current: header("hx-current-url")
-                .and_then(|u| url::Url::parse(&u).ok())
-                .map(|u| u[url::Position::BeforePath..url::Position::AfterQuery].to_owned()),
-        }
-    }
-
-    fn body(self, error: &AppError, wants: Wants) -> Result<(&'static str, String), AppError> {
-        let (title_key, message) = error.words();
-        let title = self.ui.t(title_key).to_string();
-        let message = self.ui.say(&message);
-        Ok(match wants {
-            Wants::Json => (
-                "application/json; charset=utf-8",
-                json_body(error, &title, &message, &self.request_id),
-            ),
-            Wants::Fragment => (
-                "text/html; charset=utf-8",
-                ErrorToast {
-                    ui: self.ui,
-                    message,
-                }
-                .render()?,
-            ),
-            Wants::Page => {
-                let page = ErrorPage {
-                    ui: self.ui,
-                    title,
-                    message,
-                    request_id: self.request_id,
-                };
-                ("text/html; charset=utf-8", page.render()?)
-            }
-        })
-    }
-
-    /// Where to go on after signing in: the page the person was on. A form's own address may not be one.
-    fn next(&self) -> String {
-        match (&self.current, self.is_get) {
-            (Some(current), _) => current.clone(),
-            (None, true) => self.path_and_query.clone(),
-            (None, false) => "/".to_owned(),
-        }
-    }
-}
-
-/// RFC 9457 problem details.
-fn json_body(error: &AppError, title: &str, message: &str, request_id: &str) -> String {
-    let fields = match error {
-        AppError::Invalid(fields) => Some(
-            fields
-                .iter()
-                .map(|(name, messages)| {
-                    (
-                        *name,
-                        messages.iter().map(|m| Lang::En.say(m)).collect::<Vec<_>>(),
-                    )
-                })
-                .collect::<BTreeMap<_, _>>(),
-        ),
-        _ => None,
-    };
-    serde_json::json!({
-        "title": title, "status": error.status_code().as_u16(), "detail": message,
-        "fields": fields, "request_id": request_id,
-    })
-    .to_string()
-}
-
-/// htmx would swap a redirected sign-in page into the table: it is told by header instead (UI rule 17).
-fn send_to_login(response: ServiceResponse<BoxBody>, frame: &Frame) -> ServiceResponse<BoxBody> {
-    let next: String = url::form_urlencoded::byte_serialize(frame.next().as_bytes()).collect();
-    let target = format!("/login?next={next}");
-    let answer = if frame.is_htmx {
-        HttpResponse::Unauthorized()
-            .insert_header(("HX-Redirect", target))
-            .finish()
-    } else {
-        HttpResponse::SeeOther()
-            .insert_header((header::LOCATION, target))
-            .finish()
-    };
-    response.into_response(answer)
 }

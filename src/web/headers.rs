@@ -65,6 +65,10 @@ pub async fn frame(
 
 fn set_headers(headers: &mut HeaderMap, https: bool, is_asset: bool) {
     for (name, value) in FIXED {
+        // A link with a token asks for a stricter one.
+        if name == "referrer-policy" && headers.contains_key(name) {
+            continue;
+        }
         headers.insert(
             HeaderName::from_static(name),
             HeaderValue::from_static(value),

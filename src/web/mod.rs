@@ -4,11 +4,13 @@ mod address;
 pub mod assets;
 mod clock;
 pub mod csrf;
+mod error_pages;
 mod errors;
 mod form;
 mod form_view;
 pub mod headers;
 pub mod list;
+mod nav;
 pub mod panels;
 mod panics;
 mod reader;
@@ -24,16 +26,18 @@ mod write_error;
 
 pub use address::client_address;
 pub use clock::Clock;
-pub use errors::{AppError, FieldErrors, render_errors};
+pub use error_pages::render_errors;
+pub use errors::{AppError, FieldErrors};
 pub use form::{Form, FormData};
 pub use form_view::FormView;
+pub use nav::NavItem;
 pub use reader::Reader;
 pub use respond::{
-    Partial, announce_change, conflict, page, page_or_block, partials, redirect, see_other,
-    unprocessable,
+    Partial, announce_change, conflict, page, page_or_block, page_with, partials, redirect,
+    see_other, unprocessable,
 };
 pub use session::session_token;
-pub use shell::{Can, Flash, NavItem, Shell};
+pub use shell::{Can, Flash, Shell};
 pub use state::State;
 pub use wants::Wants;
 pub use write_error::WriteError;

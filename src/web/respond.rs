@@ -11,6 +11,11 @@ pub fn page(template: &impl Template) -> Result<HttpResponse, AppError> {
     html(StatusCode::OK, template.render()?)
 }
 
+/// A whole page with another status: 422 or 409 with the form again.
+pub fn page_with(status: StatusCode, template: &impl Template) -> Result<HttpResponse, AppError> {
+    html(status, template.render()?)
+}
+
 /// A read: the whole page, or only its moving part (`page.as_list()`) when htmx asks for that.
 pub fn page_or_block(
     wants: Wants,

@@ -7,6 +7,8 @@ use actix_web::HttpRequest;
 
 const TOKEN: &str = "t";
 const FLASH: &str = "f";
+const LINK: &str = "l";
+const SHOWN: &str = "o";
 /// A cookie is at most 4096 bytes, and the encryption adds a third.
 const FLASH_LIMIT: usize = 1_500;
 
@@ -52,6 +54,39 @@ pub fn flash(session: &Session, level: &'static str, text: String) {
     if let Err(error) = session.insert(FLASH, waiting) {
         log::warn!("a message for the next page was lost: {error}");
     }
+}
+
+/// Keeps the token of a one-time link, so that it leaves the address.
+pub fn keep_link(session: &Session, token: &str) -> Result<(), super::AppError> {
+    session
+        .insert(LINK, token)
+        .map_err(super::AppError::internal)
+}
+
+/// The token of the one-time link that was opened.
+pub fn kept_link(session: &Session) -> Option<String> {
+    session.get::<String>(LINK).ok().flatten()
+}
+
+/// Forgets it.
+pub fn drop_link(session: &Session) {
+    session.remove(LINK);
+}
+
+/// Keeps a text that the page at `path` shows once and nobody stores.
+pub fn show_once(session: &Session, path: &str, text: &str) -> Result<(), super::AppError> {
+    session
+        .insert(SHOWN, (path, text))
+        .map_err(super::AppError::internal)
+}
+
+/// Takes out what the page at `path` is to show once.
+pub fn take_shown(session: &Session, path: &str) -> Option<String> {
+    let (at, text) = session.get::<(String, String)>(SHOWN).ok().flatten()?;
+    (at == path).then(|| {
+        session.remove(SHOWN);
+        text
+    })
 }
 
 /// Takes the waiting messages out; called by the frame of a page.

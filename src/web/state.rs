@@ -4,6 +4,7 @@ use super::Clock;
 use crate::auth::password::Passwords;
 use crate::config::Config;
 use crate::db::Db;
+use crate::jobs::Jobs;
 use std::sync::Arc;
 
 /// The parts of the running program. Nothing here changes while it runs: what matters is in the database.
@@ -19,4 +20,6 @@ pub struct State {
     pub panels: super::panels::Panels,
     /// Password hashing, bounded.
     pub passwords: Passwords,
+    /// Work for later.
+    pub jobs: Jobs,
 }

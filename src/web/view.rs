@@ -93,10 +93,29 @@ pub struct Entry {
     pub who: String,
     /// What they did, without the name: "changed the e-mail address".
     pub sentence: String,
+    /// Where the sentence leads, or nothing.
+    pub href: String,
+    /// Through what: "by import". May be empty.
+    pub via: String,
     /// When, in UTC.
     pub at: NaiveDateTime,
+    /// Which records it touched, and how.
+    pub records: Vec<ChangedRecord>,
+    /// What is not shown: "and 990 more". May be empty.
+    pub more: String,
+}
+
+/// One record before and after.
+#[derive(Clone, Debug, Default)]
+pub struct ChangedRecord {
+    /// Its name; empty where the page is about it.
+    pub title: String,
+    /// Its page, or nothing.
+    pub href: String,
+    /// What opens the values ("12 values"); empty where they stand open.
+    pub folded: String,
     /// Which values went from what to what.
-    pub changes: Vec<ChangedValue>,
+    pub values: Vec<ChangedValue>,
 }
 
 /// One value before and after.
@@ -108,6 +127,17 @@ pub struct ChangedValue {
     pub before: String,
     /// After; empty if there is none.
     pub after: String,
+}
+
+/// Longer values are folded.
+const LONG: usize = 160;
+
+/// The start of a text that is too long to stand open in a history; nothing for one that is not.
+pub fn clipped(text: &str) -> String {
+    if text.chars().nth(LONG).is_none() {
+        return String::new();
+    }
+    text.chars().take(LONG - 40).chain(['…']).collect()
 }
 
 /// A field that two people changed at the same time.

@@ -1,8 +1,16 @@
 //! The integration tests: one binary, so that everything links once. `docs/testing.md` says how to write one.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod access;
 mod architecture;
+mod changes;
 mod demo;
 mod dependencies;
+mod home;
 mod imports;
+mod migrations;
+mod schema;
+mod security;
+mod settings;
 mod support;
+mod templates;

@@ -1,12 +1,15 @@
 //! HTML and htmx handlers of accounts: extract, one `db.run`, respond.
 
 mod edit;
-mod fields;
 mod index;
+mod records;
 mod show;
 
+use crate::tags;
+use crate::web::record::{edit_fact, remove, show_fact, update, update_fact};
 use crate::web::routes::route;
 use actix_web::web::ServiceConfig;
+use records::Accounts;
 
 /// Their addresses.
 pub fn routes(config: &mut ServiceConfig) {
@@ -18,21 +21,25 @@ pub fn routes(config: &mut ServiceConfig) {
     route("/accounts/options").get(index::options).on(config);
     route("/accounts/{id}")
         .get(show::show)
-        .post(edit::update)
+        .post(update::<Accounts>)
         .on(config);
-    route("/accounts/{id}/edit").get(edit::edit).on(config);
+    route("/accounts/{id}/edit")
+        .get(crate::web::record::edit::<Accounts>)
+        .on(config);
     route("/accounts/{id}/removal")
-        .post(edit::remove)
+        .post(remove::<Accounts>)
         .on(config);
     route("/accounts/{id}/fields/{field}")
-        .get(fields::show)
-        .post(fields::update)
+        .get(show_fact::<Accounts>)
+        .post(update_fact::<Accounts>)
         .on(config);
     route("/accounts/{id}/fields/{field}/edit")
-        .get(fields::edit)
+        .get(edit_fact::<Accounts>)
         .on(config);
-    route("/accounts/{id}/tags").post(show::add_tag).on(config);
+    route("/accounts/{id}/tags")
+        .post(tags::put_on::<Accounts>)
+        .on(config);
     route("/accounts/{id}/tags/{tag_id}/removal")
-        .post(show::remove_tag)
+        .post(tags::take_off::<Accounts>)
         .on(config);
 }

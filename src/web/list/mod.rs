@@ -4,11 +4,15 @@
 //! the rest (address, header links, filter panel, pager) is the same for every list.
 
 mod cell;
+mod chips;
 mod column;
 mod condition;
 mod cursor;
 mod filters;
+mod page;
+mod pager;
 mod query;
+mod read;
 mod respond;
 mod view;
 
@@ -17,6 +21,7 @@ pub use column::{Choice, Column, ColumnKind};
 pub use condition::Condition;
 pub use cursor::Cursor;
 pub use filters::{bounds, moment, moment_text};
+pub use page::ListPage;
 pub use query::{ListQuery, Position, SIZES};
 pub use respond::respond;
-pub use view::{FilterView, ListView, ListWords, Row, Selected};
+pub use view::{FilterView, Found, ListView, ListWords, Row, Selected};

@@ -1,9 +1,6 @@
 //! A list's address as a value: parse it, change one thing, write it back.
 
 use super::{Column, Condition, Cursor};
-use crate::fields;
-use crate::i18n::Message;
-use crate::web::{AppError, FieldErrors, FormData};
 use url::form_urlencoded::Serializer;
 
 /// How many rows a page may have; the first is the default.
@@ -41,46 +38,11 @@ pub struct ListQuery {
     pub shown: Vec<&'static str>,
     /// The filters, in column order.
     pub conditions: Vec<(&'static str, Condition)>,
-    all: &'static [Column],
+    pub(super) all: &'static [Column],
     default_sort: (&'static str, bool),
 }
 
 impl ListQuery {
-    /// Reads a query string. Parameters of no column are ignored; a filter that makes no sense is an error at its
-    /// field, and an impossible sort, size or position is a broken address.
-    pub fn parse(
-        base: &'static str,
-        all: &'static [Column],
-        default_sort: (&'static str, bool),
-        query: &str,
-    ) -> Result<(Self, FieldErrors), AppError> {
-        let data = FormData::parse(query.as_bytes());
-        let mut errors = FieldErrors::new();
-        let mut list = Self::new(base, all, default_sort);
-        match fields::text::line(data.get("q"), 200) {
-            Ok(q) => list.q = q.unwrap_or_default(),
-            Err(message) => errors.entry("q").or_default().push(message),
-        }
-        for column in all.iter().filter(|c| c.filterable) {
-            match Condition::read(column, &data) {
-                Ok(Some(condition)) => list.conditions.push((column.key, condition)),
-                Ok(None) => {}
-                Err(message) => errors.entry(column.key).or_default().push(message),
-            }
-        }
-        list.read_order(&data)?;
-        list.position = read_position(&data)?;
-        let chosen: Vec<&'static str> = all
-            .iter()
-            .map(|c| c.key)
-            .filter(|key| data.all("columns").any(|c| c == *key))
-            .collect();
-        if !chosen.is_empty() {
-            list.shown = chosen;
-        }
-        Ok((list, errors))
-    }
-
     /// The list as it is without a query string.
     pub fn new(
         base: &'static str,
@@ -99,32 +61,6 @@ impl ListQuery {
             all,
             default_sort,
         }
-    }
-
-    fn read_order(&mut self, data: &FormData) -> Result<(), AppError> {
-        if data.has("sort") {
-            let key = data.get("sort");
-            let column = self
-                .all
-                .iter()
-                .find(|c| c.sortable && c.key == key)
-                .ok_or_else(broken)?;
-            self.sort = column.key;
-            self.descending = false;
-        }
-        match data.get("dir") {
-            "" => {}
-            "asc" => self.descending = false,
-            "desc" => self.descending = true,
-            _ => return Err(broken()),
-        }
-        if data.has("size") {
-            let size = data.get("size").parse().ok();
-            self.size = size
-                .filter(|size| SIZES.contains(size))
-                .ok_or_else(broken)?;
-        }
-        Ok(())
     }
 
     /// Every column of the list.
@@ -260,23 +196,4 @@ impl ListQuery {
 
 fn default_columns(all: &'static [Column]) -> Vec<&'static str> {
     all.iter().filter(|c| c.shown).map(|c| c.key).collect()
-}
-
-fn read_position(data: &FormData) -> Result<Position, AppError> {
-    let cursor = |name: &str| Cursor::decode(data.get(name)).ok_or_else(broken);
-    if data.has("after") {
-        return cursor("after").map(Position::After);
-    }
-    if data.has("before") {
-        return cursor("before").map(Position::Before);
-    }
-    Ok(if data.get("at") == "last" {
-        Position::Last
-    } else {
-        Position::First
-    })
-}
-
-fn broken() -> AppError {
-    AppError::BadRequest(Message::new("errors-broken-address"))
 }

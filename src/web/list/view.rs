@@ -1,9 +1,11 @@
 //! A list as its template shows it.
 
 use super::Cell;
-use super::{Choice, ColumnKind, Condition, Cursor, ListQuery, Position, SIZES};
+use super::chips::{chips, filters};
+use super::pager::pager;
+use super::{Choice, Cursor, ListQuery, Position};
 use crate::db::counting::Count;
-use crate::web::view::{Chip, Column as Heading, ColumnChoice, PageSize, Pager};
+use crate::web::view::{Chip, Column as Heading, ColumnChoice, Pager};
 use crate::web::{FieldErrors, FormView, Shell};
 
 /// A row: its id for the DOM and its cells in column order.
@@ -109,50 +111,65 @@ pub struct ListView {
     pub path: String,
 }
 
+/// What a list is put together from.
+pub struct Found<'a, T> {
+    /// Its address.
+    pub list: &'a ListQuery,
+    /// What is wrong with its filters.
+    pub errors: FieldErrors,
+    /// Its words.
+    pub words: ListWords,
+    /// The rows of the page.
+    pub selected: &'a Selected<T>,
+    /// How many there are in all.
+    pub count: Count,
+}
+
 impl ListView {
     /// Puts a list together. `choices` gives the values of a choice column, `cursor` the place of a row.
     pub fn new<T>(
         ui: &Shell,
-        list: &ListQuery,
-        errors: FieldErrors,
-        words: ListWords,
-        selected: &Selected<T>,
-        count: Count,
+        found: Found<'_, T>,
         choices: impl Fn(&'static str) -> Vec<Choice>,
         cursor: impl Fn(&T) -> Cursor,
         row: impl Fn(&T) -> Row,
     ) -> Self {
+        let list = found.list;
         let filters = filters(list, &choices);
-        let chips = chips(ui, list, &filters);
-        let hidden = list
-            .order_pairs()
-            .into_iter()
-            .filter(|(k, _)| k != "columns")
-            .collect();
+        let form = FormView::from_pairs(&list.pairs_but_position());
         Self {
             base: list.base,
             q: list.q.clone(),
-            words,
+            words: found.words,
             headings: list.shown_columns().map(|c| heading(ui, list, c)).collect(),
-            columns: list
-                .all_columns()
-                .iter()
-                .map(|c| ColumnChoice {
-                    id: c.key,
-                    label: ui.t(c.label).to_string(),
-                    shown: list.shown.contains(&c.key),
-                })
-                .collect(),
-            rows: selected.rows.iter().map(row).collect(),
-            chips,
+            columns: column_choices(ui, list),
+            rows: found.selected.rows.iter().map(row).collect(),
+            chips: chips(ui, list, &filters),
             filters,
-            form: FormView::from_pairs(&list.pairs_but_position()).with_errors(errors),
-            hidden,
-            pager: pager(ui, list, words, selected, count, cursor),
+            pager: pager(ui, &found, cursor),
+            form: form.with_errors(found.errors),
+            hidden: kept_by_the_form(list),
             is_filtered: list.is_filtered(),
             path: list.path(),
         }
     }
+}
+
+/// Sort and size; the columns are in the form itself.
+fn kept_by_the_form(list: &ListQuery) -> Vec<(String, String)> {
+    list.order_pairs()
+        .into_iter()
+        .filter(|(name, _)| name != "columns")
+        .collect()
+}
+
+fn column_choices(ui: &Shell, list: &ListQuery) -> Vec<ColumnChoice> {
+    let choice = |column: &super::Column| ColumnChoice {
+        id: column.key,
+        label: ui.t(column.label).to_string(),
+        shown: list.shown.contains(&column.key),
+    };
+    list.all_columns().iter().map(choice).collect()
 }
 
 fn heading(ui: &Shell, list: &ListQuery, column: &super::Column) -> Heading {
@@ -176,9 +193,10 @@ fn heading(ui: &Shell, list: &ListQuery, column: &super::Column) -> Heading {
 
 /// Numbers to the right; what a narrow screen leaves out.
 fn class_of(column: &super::Column, list: &ListQuery) -> &'static str {
-    let first = list.shown.first() == Some(&column.key);
-    match (column.is_number(), first) {
-        (true, _) => "num opt",
+    let early = list.shown.iter().take(3).any(|key| *key == column.key);
+    match (column.is_number(), early) {
+        (true, true) => "num",
+        (true, false) => "num opt",
         (false, true) => "",
         (false, false) => "opt",
     }
@@ -188,148 +206,5 @@ impl ListQuery {
     /// The class of a column's cells.
     pub fn class_of(&self, column: &super::Column) -> &'static str {
         class_of(column, self)
-    }
-}
-
-fn filters(list: &ListQuery, choices: &impl Fn(&'static str) -> Vec<Choice>) -> Vec<FilterView> {
-    let filterable = list.all_columns().iter().filter(|c| c.filterable);
-    filterable
-        .map(|column| FilterView {
-            key: column.key,
-            label: column.label,
-            kind: match column.kind {
-                ColumnKind::Text => "text",
-                ColumnKind::Choice => "choice",
-                ColumnKind::Number => "number",
-                ColumnKind::Moment | ColumnKind::Day => "day",
-            },
-            options: match column.kind {
-                ColumnKind::Choice => choices(column.key)
-                    .into_iter()
-                    .map(|c| crate::web::view::Choice::new(c.code, c.label))
-                    .collect(),
-                _ => Vec::new(),
-            },
-            is: match list.condition(column.key) {
-                Some(Condition::Empty) => "empty",
-                Some(Condition::Filled) => "filled",
-                _ => "",
-            },
-        })
-        .collect()
-}
-
-fn chips(ui: &Shell, list: &ListQuery, filters: &[FilterView]) -> Vec<Chip> {
-    let mut chips = Vec::new();
-    if !list.q.is_empty() {
-        let text = ui
-            .t("common-filter-is")
-            .arg("field", ui.t("common-search").to_string())
-            .arg("value", &list.q);
-        chips.push(Chip {
-            text: text.to_string(),
-            href: list.without("q").path(),
-        });
-    }
-    for (key, condition) in &list.conditions {
-        let Some(filter) = filters.iter().find(|f| f.key == *key) else {
-            continue;
-        };
-        let label = ui.t(filter.label).to_string();
-        chips.push(Chip {
-            text: describe(ui, condition, &label, filter),
-            href: list.without(key).path(),
-        });
-    }
-    chips
-}
-
-fn describe(ui: &Shell, condition: &Condition, field: &str, filter: &FilterView) -> String {
-    let say = |key: &str, value: String| {
-        ui.t(key)
-            .arg("field", field)
-            .arg("value", value)
-            .to_string()
-    };
-    match condition {
-        Condition::Contains(text) => say("common-filter-contains", text.clone()),
-        Condition::Empty => ui
-            .t("common-filter-is-empty")
-            .arg("field", field)
-            .to_string(),
-        Condition::Filled => ui
-            .t("common-filter-is-not-empty")
-            .arg("field", field)
-            .to_string(),
-        Condition::AnyOf(codes) => {
-            let named = |code: &String| {
-                filter
-                    .options
-                    .iter()
-                    .find(|o| o.value == *code)
-                    .map_or_else(|| code.clone(), |o| o.label.clone())
-            };
-            say(
-                "common-filter-is",
-                codes.iter().map(named).collect::<Vec<_>>().join(", "),
-            )
-        }
-        Condition::Numbers(from, to) => {
-            range(ui, field, from.map(|n| ui.int(n)), to.map(|n| ui.int(n)))
-        }
-        Condition::Days(from, to) => range(
-            ui,
-            field,
-            from.map(|d| ui.date(&d)),
-            to.map(|d| ui.date(&d)),
-        ),
-    }
-}
-
-fn range(ui: &Shell, field: &str, from: Option<String>, to: Option<String>) -> String {
-    let say = |key: &str, value: String| {
-        ui.t(key)
-            .arg("field", field)
-            .arg("value", value)
-            .to_string()
-    };
-    match (from, to) {
-        (Some(from), Some(to)) => say("common-filter-is", format!("{from}–{to}")),
-        (Some(from), None) => say("common-filter-from", from),
-        (None, Some(to)) => say("common-filter-to", to),
-        (None, None) => String::new(),
-    }
-}
-
-fn pager<T>(
-    ui: &Shell,
-    list: &ListQuery,
-    words: ListWords,
-    selected: &Selected<T>,
-    count: Count,
-    cursor: impl Fn(&T) -> Cursor,
-) -> Pager {
-    let step = |there: bool, position: Position| there.then(|| list.at(position).path());
-    let first = selected.rows.first().map(&cursor);
-    let last = selected.rows.last().map(&cursor);
-    let key = if count.more {
-        words.count_more
-    } else {
-        words.count
-    };
-    Pager {
-        count: ui.t(key).arg("n", count.rows).to_string(),
-        first: step(selected.before, Position::First),
-        previous: first.and_then(|c| step(selected.before, Position::Before(c))),
-        next: last.and_then(|c| step(selected.after, Position::After(c))),
-        last: step(selected.after, Position::Last),
-        sizes: SIZES
-            .iter()
-            .map(|size| PageSize {
-                rows: u32::try_from(*size).unwrap_or_default(),
-                href: list.sized(*size).path(),
-                current: *size == list.size,
-            })
-            .collect(),
     }
 }

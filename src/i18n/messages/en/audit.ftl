@@ -1,1 +1,79 @@
-# Texts of: audit
+# What happened: the history of a record, recent changes, the audit list.
+audit-title = Audit
+audit-changes-title = Recent changes
+audit-history = History
+audit-history-of = History of { $name }
+audit-whole-history = The whole history
+audit-no-history = Nothing has been recorded yet.
+audit-older = Older
+audit-newer = Newer
+audit-and-more = and { $n } more
+audit-facts = What happened
+audit-changed = Changed
+audit-nothing-changed = No record was changed.
+audit-values-set = { $n ->
+    [one] { $n } value
+   *[other] { $n } values
+}
+audit-values-lost = { $n ->
+    [one] { $n } value before
+   *[other] { $n } values before
+}
+audit-count = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+audit-count-more = { $n }+ events
+
+audit-column-at = When
+audit-column-who = Who
+audit-column-what = What
+audit-column-subject = Record
+audit-column-changes = Records
+audit-column-channel = Through
+audit-column-address = Address
+audit-column-kind = Kind
+
+audit-who-import = Import
+audit-who-cli = Command line
+audit-who-system = The system
+audit-who-visitor = A visitor
+audit-who-nobody = Nobody signed in
+audit-channel-page = Page
+audit-channel-cli = Command line
+audit-channel-import = Import
+audit-channel-system = The system
+
+# Kinds, as a filter names them.
+audit-kind-account-create = Account added
+audit-kind-account-update = Account changed
+audit-kind-account-delete = Account deleted
+audit-kind-contact-create = Contact added
+audit-kind-contact-update = Contact changed
+audit-kind-contact-delete = Contact deleted
+audit-kind-affiliation-create = Role added
+audit-kind-affiliation-update = Role changed
+audit-kind-affiliation-delete = Role removed
+audit-kind-tag-add = Tag added
+audit-kind-tag-remove = Tag removed
+audit-kind-import-accounts = Accounts imported
+audit-kind-import-contacts = Contacts imported
+audit-kind-demo-fill = Demo data filled in
+audit-kind-demo-remove = Demo data removed
+audit-kind-user-setup = First admin made
+audit-kind-user-create = User added by the operator
+audit-kind-user-register = Registration
+audit-kind-user-approve = Registration approved
+audit-kind-user-reject = Registration rejected
+audit-kind-user-invite = Invitation
+audit-kind-user-reset-link = Link for a new password
+audit-kind-user-role = Role of a user changed
+audit-kind-user-disable = User shut out
+audit-kind-user-enable = User let in again
+audit-kind-user-update = Own settings changed
+audit-kind-user-password = Password changed
+audit-kind-session-sign-in = Sign-in
+audit-kind-session-failure = Failed sign-in
+audit-kind-session-sign-out = Sign-out
+audit-kind-session-end = Sessions ended
+audit-kind-settings-update = Settings of the organisation changed

@@ -1,4 +1,44 @@
 # Texts of: operations
+
+# People
+operations-user-setup = set up this installation as { $name }, its first admin
+operations-user-create = created the user { $name } ({ $email }) from the command line
+operations-user-register = { $outcome ->
+    [known] somebody tried to register again with the address of { $name }
+   *[new] { $name } ({ $email }) registered
+}
+operations-user-approve = approved { $name } as { $role }
+operations-user-reject = rejected the registration of { $name }
+operations-user-invite = invited { $name } ({ $email }) as { $role }
+operations-user-reset-link = made a link for { $name } to choose a new password
+operations-user-role = changed the role of { $name } from { $before } to { $role }
+operations-user-disable = disabled { $name }
+operations-user-enable = let { $name } in again
+operations-user-update = changed the settings of { $name }
+operations-user-password = set a new password for { $name }
+operations-session-sign-in = signed in
+operations-session-failure = failed to sign in as { $email }
+operations-session-sign-out = signed out
+operations-session-end = { $count ->
+    [one] ended one session of { $name }
+   *[other] ended { $count } sessions of { $name }
+}
+operations-settings-update = changed the organisation's settings
+
+# Records: who did it stands before the sentence
+operations-account-create = created the account { $name }
+operations-account-update = changed the account { $name }
+operations-account-delete = deleted the account { $name }
+operations-contact-create = created the contact { $name }
+operations-contact-update = changed the contact { $name }
+operations-contact-delete = deleted the contact { $name }
+operations-affiliation-create = gave { $name } a role at { $account }
+operations-affiliation-update = changed the role of { $name } at { $account }
+operations-affiliation-delete = removed the role of { $name } at { $account }
+operations-tag-add = put the tag { $tag } on { $name }
+operations-tag-remove = took the tag { $tag } off { $name }
+
+# Files and the demo
 operations-import-accounts = imported { $file }: { $created } new, { $updated } changed
 operations-import-contacts = imported { $file }: { $created } new, { $updated } changed
 operations-demo-fill = filled in the demo data: { $accounts } accounts, { $contacts } contacts

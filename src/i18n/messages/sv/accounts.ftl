@@ -2,7 +2,6 @@
 accounts-title = Organisationer
 accounts-search = Sök organisationer
 accounts-new = Ny organisation
-accounts-facts = Uppgifter
 accounts-children = Underorganisationer
 accounts-count = { $n ->
     [one] { $n } organisation
@@ -39,10 +38,10 @@ accounts-status-prospect = Möjlig
 accounts-status-active = Aktiv
 accounts-status-former = Tidigare
 
-accounts-hint-organisation_number = Tio siffror, till exempel 802481-1234
+accounts-hint-organisation_number = Tio siffror, till exempel 802481-1237
 accounts-hint-parent = Namn eller organisationsnummer på den organisation som den här hör till
 accounts-hint-external_id = Vad ett annat system kallar den; importer hittar den igen på det
-accounts-parent-unknown = Det finns ingen organisation som heter { $name }. Kontrollera stavningen eller skapa den först.
-accounts-parent-several = Flera organisationer heter så. Skriv en av dessa: { $names }
+accounts-unknown = Det finns ingen organisation som heter { $name }. Kontrollera stavningen eller skapa den först.
+accounts-several = Flera organisationer heter så. Skriv en av dessa: { $names }
 accounts-parent-loop = Den organisationen ligger under den här. Välj en annan.
 accounts-number-taken = En annan organisation har { $number }. Öppna den i stället, eller rätta numret.

@@ -1,1 +1,79 @@
-# Texts of: audit
+# Vad som har hänt: en posts historik, senaste ändringar, händelseloggen.
+audit-title = Granskning
+audit-changes-title = Senaste ändringar
+audit-history = Historik
+audit-history-of = Historik för { $name }
+audit-whole-history = Hela historiken
+audit-no-history = Inget har hänt än.
+audit-older = Äldre
+audit-newer = Nyare
+audit-and-more = och { $n } till
+audit-facts = Vad som hände
+audit-changed = Ändrat
+audit-nothing-changed = Ingen post ändrades.
+audit-values-set = { $n ->
+    [one] { $n } värde
+   *[other] { $n } värden
+}
+audit-values-lost = { $n ->
+    [one] { $n } värde innan
+   *[other] { $n } värden innan
+}
+audit-count = { $n ->
+    [one] { $n } händelse
+   *[other] { $n } händelser
+}
+audit-count-more = { $n }+ händelser
+
+audit-column-at = När
+audit-column-who = Vem
+audit-column-what = Vad
+audit-column-subject = Post
+audit-column-changes = Poster
+audit-column-channel = Via
+audit-column-address = Adress
+audit-column-kind = Typ
+
+audit-who-import = Import
+audit-who-cli = Kommandoraden
+audit-who-system = Systemet
+audit-who-visitor = En besökare
+audit-who-nobody = Ingen inloggad
+audit-channel-page = Sida
+audit-channel-cli = Kommandoraden
+audit-channel-import = Import
+audit-channel-system = Systemet
+
+# Typer, som filtret kallar dem.
+audit-kind-account-create = Organisation tillagd
+audit-kind-account-update = Organisation ändrad
+audit-kind-account-delete = Organisation borttagen
+audit-kind-contact-create = Kontakt tillagd
+audit-kind-contact-update = Kontakt ändrad
+audit-kind-contact-delete = Kontakt borttagen
+audit-kind-affiliation-create = Uppdrag tillagt
+audit-kind-affiliation-update = Uppdrag ändrat
+audit-kind-affiliation-delete = Uppdrag borttaget
+audit-kind-tag-add = Etikett tillagd
+audit-kind-tag-remove = Etikett borttagen
+audit-kind-import-accounts = Organisationer importerade
+audit-kind-import-contacts = Kontakter importerade
+audit-kind-demo-fill = Demodata inlagd
+audit-kind-demo-remove = Demodata borttagen
+audit-kind-user-setup = Första administratören skapad
+audit-kind-user-create = Användare tillagd av driften
+audit-kind-user-register = Registrering
+audit-kind-user-approve = Registrering godkänd
+audit-kind-user-reject = Registrering avslagen
+audit-kind-user-invite = Inbjudan
+audit-kind-user-reset-link = Länk för nytt lösenord
+audit-kind-user-role = Användares roll ändrad
+audit-kind-user-disable = Användare avstängd
+audit-kind-user-enable = Användare insläppt igen
+audit-kind-user-update = Egna inställningar ändrade
+audit-kind-user-password = Lösenord bytt
+audit-kind-session-sign-in = Inloggning
+audit-kind-session-failure = Misslyckad inloggning
+audit-kind-session-sign-out = Utloggning
+audit-kind-session-end = Sessioner avslutade
+audit-kind-settings-update = Organisationens inställningar ändrade

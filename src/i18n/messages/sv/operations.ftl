@@ -1,4 +1,44 @@
 # Texts of: operations
+
+# Användare
+operations-user-setup = startade den här installationen som { $name }, dess första administratör
+operations-user-create = skapade användaren { $name } ({ $email }) från kommandoraden
+operations-user-register = { $outcome ->
+    [known] någon försökte registrera sig igen med adressen till { $name }
+   *[new] { $name } ({ $email }) registrerade sig
+}
+operations-user-approve = godkände { $name } som { $role }
+operations-user-reject = avslog registreringen från { $name }
+operations-user-invite = bjöd in { $name } ({ $email }) som { $role }
+operations-user-reset-link = gjorde en länk så att { $name } kan välja ett nytt lösenord
+operations-user-role = ändrade rollen för { $name } från { $before } till { $role }
+operations-user-disable = stängde av { $name }
+operations-user-enable = släppte in { $name } igen
+operations-user-update = ändrade inställningarna för { $name }
+operations-user-password = valde ett nytt lösenord för { $name }
+operations-session-sign-in = loggade in
+operations-session-failure = misslyckades med att logga in som { $email }
+operations-session-sign-out = loggade ut
+operations-session-end = { $count ->
+    [one] avslutade en inloggning för { $name }
+   *[other] avslutade { $count } inloggningar för { $name }
+}
+operations-settings-update = ändrade organisationens inställningar
+
+# Poster: vem som gjorde det står före meningen
+operations-account-create = skapade organisationen { $name }
+operations-account-update = ändrade organisationen { $name }
+operations-account-delete = tog bort organisationen { $name }
+operations-contact-create = skapade kontakten { $name }
+operations-contact-update = ändrade kontakten { $name }
+operations-contact-delete = tog bort kontakten { $name }
+operations-affiliation-create = gav { $name } en roll i { $account }
+operations-affiliation-update = ändrade rollen för { $name } i { $account }
+operations-affiliation-delete = tog bort rollen för { $name } i { $account }
+operations-tag-add = satte etiketten { $tag } på { $name }
+operations-tag-remove = tog bort etiketten { $tag } från { $name }
+
+# Filer och exempeldata
 operations-import-accounts = importerade { $file }: { $created } nya, { $updated } ändrade
 operations-import-contacts = importerade { $file }: { $created } nya, { $updated } ändrade
 operations-demo-fill = lade in exempeldata: { $accounts } organisationer, { $contacts } kontakter

@@ -1,0 +1,76 @@
+//! What the pages of records need to know of accounts.
+
+use crate::accounts::actions::{self, AccountError};
+use crate::accounts::model::{Account, AccountId};
+use crate::accounts::{forms, parents, queries, views};
+use crate::auth::{Actor, people};
+use crate::db::Conn;
+use crate::tags::{Taggable, Tagged};
+use crate::web::record::{Fact, Field, FormField, Records};
+use crate::web::{FormData, Shell};
+use chrono::NaiveDateTime;
+use diesel::QueryResult;
+
+/// Accounts as records.
+pub(super) struct Accounts;
+
+impl Records for Accounts {
+    type Id = AccountId;
+    type Record = Account;
+    const FIELDS: &'static [Field] = forms::FIELDS;
+    const LIST: &'static str = "/accounts";
+
+    fn find(conn: &mut Conn, actor: &Actor, id: AccountId) -> QueryResult<Account> {
+        queries::find(conn, actor, id)
+    }
+
+    fn was_deleted(conn: &mut Conn, id: AccountId) -> QueryResult<bool> {
+        queries::was_deleted(conn, id)
+    }
+
+    fn data(conn: &mut Conn, account: &Account) -> QueryResult<FormData> {
+        Ok(forms::of(account, &parents::text(conn, account)?))
+    }
+
+    fn save(
+        conn: &mut Conn,
+        actor: &Actor,
+        id: AccountId,
+        version: i32,
+        data: &FormData,
+        now: NaiveDateTime,
+    ) -> Result<Account, AccountError> {
+        let input = forms::parse(data).map_err(AccountError::Fields)?;
+        actions::update(conn, actor, id, version, &input, now)
+    }
+
+    fn delete(
+        conn: &mut Conn,
+        actor: &Actor,
+        id: AccountId,
+        now: NaiveDateTime,
+    ) -> Result<String, AccountError> {
+        actions::delete(conn, actor, id, now)
+    }
+
+    fn fact(
+        conn: &mut Conn,
+        ui: &Shell,
+        account: &Account,
+        field: &'static Field,
+    ) -> QueryResult<Fact> {
+        let people = people::named(conn, account.owner_id)?;
+        let parent = parents::of(conn, account)?;
+        Ok(views::fact(ui, account, field, &people, parent.as_ref()))
+    }
+
+    fn form_fields(conn: &mut Conn, ui: &Shell) -> QueryResult<Vec<FormField>> {
+        Ok(views::form_fields(ui, &people::assignable(conn)?))
+    }
+}
+
+impl Taggable for Accounts {
+    fn tagged(id: AccountId) -> Tagged {
+        Tagged::Account(id.0)
+    }
+}

@@ -1,0 +1,57 @@
+//! What the page after sign-in shows.
+
+use crate::accounts::model::AccountRow;
+use crate::accounts::queries::visible_to;
+use crate::audit::Kind;
+use crate::auth::{Actor, Status};
+use crate::db::counting::Count;
+use crate::db::{Conn, count_up_to};
+use crate::schema::{accounts, contacts, operations, users};
+use diesel::prelude::*;
+
+/// The accounts that the person owns, latest changed first.
+pub(super) fn own_accounts(
+    conn: &mut Conn,
+    actor: &Actor,
+    limit: i64,
+) -> QueryResult<Vec<AccountRow>> {
+    let Some(person) = actor.user_id else {
+        return Ok(Vec::new());
+    };
+    visible_to(actor)
+        .filter(accounts::owner_id.eq(person))
+        .order((accounts::updated_at.desc(), accounts::id.desc()))
+        .limit(limit)
+        .select(AccountRow::as_select())
+        .load(conn)
+}
+
+/// How many accounts and contacts there are, exactly while that is cheap.
+pub(super) fn counts(conn: &mut Conn, actor: &Actor) -> QueryResult<(Count, Count)> {
+    let people = contacts::table
+        .filter(contacts::deleted_at.is_null())
+        .into_boxed::<diesel::mysql::Mysql>();
+    Ok((
+        count_up_to(conn, visible_to(actor).select(accounts::id))?,
+        count_up_to(conn, people.select(contacts::id))?,
+    ))
+}
+
+/// How many people wait for an admin.
+pub(super) fn waiting(conn: &mut Conn) -> QueryResult<i64> {
+    users::table
+        .filter(users::status.eq(Status::Pending))
+        .count()
+        .get_result(conn)
+}
+
+/// Whether the demo data is there: it was filled in and has not been removed since.
+pub(super) fn has_demo_data(conn: &mut Conn) -> QueryResult<bool> {
+    let newest: Option<Kind> = operations::table
+        .filter(operations::kind.eq_any([Kind::DemoFill, Kind::DemoRemove]))
+        .order((operations::at.desc(), operations::id.desc()))
+        .select(operations::kind)
+        .first(conn)
+        .optional()?;
+    Ok(newest == Some(Kind::DemoFill))
+}

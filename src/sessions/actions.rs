@@ -1,0 +1,197 @@
+//! Starting and ending sessions.
+
+use super::model::{Attempt, Candidate, Visit};
+use super::queries;
+use crate::audit::{Kind, Subject, SubjectType, record};
+use crate::auth::{Actor, SessionId, Status, UserId, end_sessions_of, throttle, token};
+use crate::db::Conn;
+use crate::schema::{sessions, users};
+use crate::web::headers::one_line;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// As much of a typed e-mail address as the audit list keeps.
+const TYPED_MAX: usize = 254;
+
+/// Whether a password may be tried now.
+#[derive(Debug)]
+pub enum Begun {
+    /// Not before so many seconds have passed.
+    Wait(i64),
+    /// Yes, for this person, if there is one.
+    Try(Option<Candidate>),
+}
+
+/// Counts the attempt before the password is looked at, so that many at once are not free.
+///
+/// The limit per account from everywhere does not hold where its owner signs in from usually: strangers cannot lock
+/// them out.
+pub fn begin(conn: &mut Conn, attempt: &Attempt, now: NaiveDateTime) -> QueryResult<Begun> {
+    let candidate = queries::candidate(conn, &attempt.key)?;
+    if let Some(seconds) = throttle::attempt(conn, &attempt.near(), now)? {
+        return Ok(Begun::Wait(seconds));
+    }
+    let Some(seconds) = throttle::attempt(conn, &attempt.everywhere(), now)? else {
+        return Ok(Begun::Try(candidate));
+    };
+    let usual = match &candidate {
+        Some(person) => queries::is_usual(conn, person.user_id, &attempt.visit.address, now)?,
+        None => false,
+    };
+    Ok(if usual {
+        Begun::Try(candidate)
+    } else {
+        Begun::Wait(seconds)
+    })
+}
+
+/// Writes down a failed attempt: what was typed as address, never the password.
+pub fn fail(
+    conn: &mut Conn,
+    attempt: &Attempt,
+    candidate: Option<&Candidate>,
+    reason: &str,
+    now: NaiveDateTime,
+) -> QueryResult<()> {
+    let actor = Actor::anonymous(attempt.visit.address.clone());
+    record(conn, &actor, Kind::SessionFailure, now, |_, op| {
+        if let Some(person) = candidate {
+            op.about(Subject::new(SubjectType::User, person.user_id.0));
+        }
+        op.say(
+            "email",
+            one_line(&attempt.email)
+                .chars()
+                .take(TYPED_MAX)
+                .collect::<String>(),
+        );
+        op.say("reason", reason);
+        Ok(())
+    })
+}
+
+/// Signs somebody in whose password was right. `false` when they were shut out, or their password was changed, while
+/// it was being checked.
+pub fn sign_in(
+    conn: &mut Conn,
+    attempt: &Attempt,
+    person: &Candidate,
+    stronger_hash: Option<&str>,
+    token: &str,
+    now: NaiveDateTime,
+) -> QueryResult<bool> {
+    let actor = Actor::signed_in(person.user_id, person.role, attempt.visit.address.clone());
+    record(conn, &actor, Kind::SessionSignIn, now, |conn, op| {
+        let unchanged = users::table
+            .find(person.user_id)
+            .filter(users::status.eq(Status::Active))
+            .filter(users::password_hash.eq(&person.password_hash));
+        let still: Option<UserId> = unchanged
+            .select(users::id)
+            .for_update()
+            .first(conn)
+            .optional()?;
+        if still.is_none() {
+            return Ok(false);
+        }
+        if let Some(hash) = stronger_hash {
+            diesel::update(users::table.find(person.user_id))
+                .set(users::password_hash.eq(hash))
+                .execute(conn)?;
+        }
+        open(conn, person.user_id, &attempt.visit, token, now)?;
+        op.about(Subject::new(SubjectType::User, person.user_id.0));
+        let [account, address] = attempt.near();
+        throttle::succeeded(conn, &[account])?;
+        let [everywhere] = attempt.everywhere();
+        throttle::take_back(conn, &[address, everywhere], now)?;
+        Ok(true)
+    })
+}
+
+/// Starts a session in place of the one that the visitor had.
+pub fn open(
+    conn: &mut Conn,
+    user: UserId,
+    visit: &Visit,
+    token: &str,
+    now: NaiveDateTime,
+) -> QueryResult<()> {
+    if let Some(old) = &visit.old_token {
+        diesel::delete(sessions::table.filter(sessions::token_hash.eq(token::hash(old))))
+            .execute(conn)?;
+    }
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::token_hash.eq(token::hash(token)),
+            sessions::user_id.eq(user),
+            sessions::created_at.eq(now),
+            sessions::last_seen_at.eq(now),
+            sessions::user_agent.eq(&visit.user_agent),
+            sessions::address.eq(&visit.address),
+        ))
+        .execute(conn)?;
+    diesel::update(users::table.find(user))
+        .set(users::last_signed_in_at.eq(now))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Signs out: this session ends.
+pub fn sign_out(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: SessionId,
+    now: NaiveDateTime,
+) -> QueryResult<()> {
+    record(conn, actor, Kind::SessionSignOut, now, |conn, op| {
+        diesel::delete(sessions::table.find(id)).execute(conn)?;
+        if let Some(user) = actor.user_id {
+            op.about(Subject::new(SubjectType::User, user.0));
+        }
+        Ok(())
+    })
+}
+
+/// Which of a person's sessions end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// One.
+    One(SessionId),
+    /// All but one.
+    Others(SessionId),
+    /// All.
+    All,
+}
+
+/// Ends sessions of a person; says how many there were.
+pub fn end(
+    conn: &mut Conn,
+    actor: &Actor,
+    user: UserId,
+    which: Which,
+    now: NaiveDateTime,
+) -> QueryResult<usize> {
+    record(conn, actor, Kind::SessionEnd, now, |conn, op| {
+        let ended = match which {
+            Which::One(id) => {
+                diesel::delete(sessions::table.find(id).filter(sessions::user_id.eq(user)))
+                    .execute(conn)?
+            }
+            Which::Others(kept) => end_sessions_of(conn, user, Some(kept))?,
+            Which::All => end_sessions_of(conn, user, None)?,
+        };
+        if ended > 0 {
+            op.about(Subject::new(SubjectType::User, user.0));
+            op.say(
+                "name",
+                users::table
+                    .find(user)
+                    .select(users::name)
+                    .first::<String>(conn)?,
+            );
+            op.say("count", i64::try_from(ended).unwrap_or(i64::MAX));
+        }
+        Ok(ended)
+    })
+}

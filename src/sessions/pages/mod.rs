@@ -1,0 +1,5 @@
+//! Handlers.
+
+pub(super) mod mine;
+pub(super) mod sign_in;
+pub(super) mod sign_out;

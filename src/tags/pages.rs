@@ -1,0 +1,87 @@
+//! Tags of a record, put on and taken off on its page.
+
+use super::{Tag, TagId, Tagged, actions, queries};
+use crate::auth::May;
+use crate::auth::permissions::EditRecords;
+use crate::db::Conn;
+use crate::web::record::{Record, Records};
+use crate::web::{AppError, Form, Shell, State, Wants, announce_change, page, redirect};
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+/// Records that carry tags.
+pub trait Taggable: Records {
+    /// The record with this id as a carrier of tags.
+    fn tagged(id: Self::Id) -> Tagged;
+}
+
+#[derive(Template)]
+#[template(path = "tags/editor.html")]
+struct Editor {
+    ui: Shell,
+    path: String,
+    tags: Vec<Tag>,
+    all: Vec<Tag>,
+}
+
+/// The tags of a record with their forms, for its page.
+pub fn on_page(conn: &mut Conn, ui: &Shell, record: Tagged) -> Result<String, AppError> {
+    Ok(editor(conn, ui.clone(), record)?.render()?)
+}
+
+/// `POST …/{id}/tags`
+pub async fn put_on<R: Taggable>(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<R::Id>,
+    Form(form): Form,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let (on, id, now) = (R::tagged(*id), *id, state.clock.now());
+    let editor = state.db.run(move |conn| {
+        let record = R::seen(conn, &who.actor, id)?;
+        actions::add(conn, &who.actor, on, &record.name(), form.get("name"), now)?;
+        editor(conn, who.ui, on)
+    });
+    changed(wants, &editor.await?)
+}
+
+/// `POST …/{id}/tags/{tag_id}/removal`
+pub async fn take_off<R: Taggable>(
+    state: Data<State>,
+    who: May<EditRecords>,
+    ids: Path<(R::Id, TagId)>,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let ((id, tag), now) = (*ids, state.clock.now());
+    let from = R::tagged(id);
+    let editor = state.db.run(move |conn| {
+        let record = R::seen(conn, &who.actor, id)?;
+        actions::remove(conn, &who.actor, from, &record.name(), tag, now)?;
+        editor(conn, who.ui, from)
+    });
+    changed(wants, &editor.await?)
+}
+
+fn editor(conn: &mut Conn, ui: Shell, record: Tagged) -> Result<Editor, AppError> {
+    let all = match ui.can.edit_records {
+        true => queries::all(conn)?,
+        false => Vec::new(),
+    };
+    Ok(Editor {
+        ui,
+        path: record.path(),
+        tags: queries::of(conn, record)?,
+        all,
+    })
+}
+
+fn changed(wants: Wants, editor: &Editor) -> Result<HttpResponse, AppError> {
+    if !wants.fragment() {
+        return Ok(redirect(&editor.path));
+    }
+    let mut answer = page(editor)?;
+    announce_change(&mut answer);
+    Ok(answer)
+}

@@ -1,0 +1,172 @@
+//! The history of one record: who changed which field from what to what.
+
+use super::model::{Change, OperationRow};
+use super::names::{Names, Wanted};
+use super::record_queries::{self, Place};
+use super::views::{HistoryPage, HistoryPanel};
+use super::words;
+use crate::audit::{OperationId, Subject, SubjectType};
+use crate::auth::Actor;
+use crate::db::Conn;
+use crate::schema::{accounts, contacts};
+use crate::web::view::Entry;
+use crate::web::{AppError, FormData, Shell};
+use askama::Template;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+/// Entries on the record's page and on a page of the whole history.
+const ENTRIES: i64 = 20;
+/// Changes read for a page; an operation that made more of one record shows the first and leads to the rest.
+const CHANGES: i64 = 400;
+/// Records shown of one operation.
+const SHOWN: usize = 10;
+
+/// The history panel of an account's page: what was done to it, its tags and the roles people have at it.
+pub fn account_history(
+    conn: &mut Conn,
+    actor: &Actor,
+    ui: &Shell,
+    id: i64,
+) -> Result<String, AppError> {
+    panel(conn, actor, ui, Subject::new(SubjectType::Account, id))
+}
+
+/// The history panel of a contact's page: what was done to it, its tags and its roles at accounts.
+pub fn contact_history(
+    conn: &mut Conn,
+    actor: &Actor,
+    ui: &Shell,
+    id: i64,
+) -> Result<String, AppError> {
+    panel(conn, actor, ui, Subject::new(SubjectType::Contact, id))
+}
+
+fn panel(conn: &mut Conn, _: &Actor, ui: &Shell, of: Subject) -> Result<String, AppError> {
+    // The page around it has read the record, and so knows that the actor may see it.
+    let page = read(conn, ui.clone(), of, Place::First)?;
+    Ok(HistoryPanel::from(page).render()?)
+}
+
+/// A page of the whole history of a record that the actor may see.
+pub(super) fn whole(
+    conn: &mut Conn,
+    _: &Actor,
+    ui: Shell,
+    of: Subject,
+    query: &FormData,
+) -> Result<HistoryPage, AppError> {
+    let title = title(conn, of)?;
+    let place = place(query)?;
+    let page = read(conn, ui, of, place)?;
+    Ok(HistoryPage { title, ..page })
+}
+
+/// `older=7` and `newer=7` in an address.
+pub(super) fn place(query: &FormData) -> Result<Place, AppError> {
+    let broken = |_| AppError::BadRequest(crate::i18n::Message::new("errors-broken-address"));
+    let id = |name: &str| query.get(name).parse::<i64>().map_err(broken);
+    if query.has("older") {
+        return Ok(Place::Older(id("older")?));
+    }
+    if query.has("newer") {
+        return Ok(Place::Newer(id("newer")?));
+    }
+    Ok(Place::First)
+}
+
+/// The record's name. One shared register: every role sees every living record (`visible_to` of both slices).
+fn title(conn: &mut Conn, of: Subject) -> Result<String, AppError> {
+    let (name, is_living): (String, bool) = match of.kind {
+        SubjectType::Account => accounts::table
+            .find(of.id)
+            .select((accounts::name, accounts::deleted_at.is_null()))
+            .first(conn)?,
+        _ => contacts::table
+            .find(of.id)
+            .select((contacts::sort_name, contacts::deleted_at.is_null()))
+            .first(conn)?,
+    };
+    if is_living {
+        Ok(name)
+    } else {
+        Err(AppError::Gone)
+    }
+}
+
+fn read(conn: &mut Conn, ui: Shell, of: Subject, place: Place) -> Result<HistoryPage, AppError> {
+    let mut ids = record_queries::history_ids(conn, of, place, ENTRIES)?;
+    let more = ids.len() > usize::try_from(ENTRIES).unwrap_or_default();
+    if more {
+        match place {
+            Place::Newer(_) => ids.remove(0),
+            _ => ids.remove(ids.len() - 1),
+        };
+    }
+    let (operations, changes) = record_queries::history_parts(conn, of, &ids, CHANGES)?;
+    let mut wanted = Wanted::default();
+    operations.iter().for_each(|o| wanted.operation(o));
+    changes.iter().for_each(|c| wanted.change(c));
+    let names = wanted.look_up(conn)?;
+    let (newer, older) = match place {
+        Place::First => (false, more),
+        Place::Older(_) => (true, more),
+        Place::Newer(_) => (more, true),
+    };
+    let list = if of.kind == SubjectType::Account {
+        "accounts"
+    } else {
+        "contacts"
+    };
+    let record = format!("/{list}/{}", of.id);
+    let step = |there: bool, name: &str, id: Option<&OperationId>| {
+        id.filter(|_| there)
+            .map(|id| format!("{record}/history?{name}={id}"))
+    };
+    Ok(HistoryPage {
+        newer: step(newer, "newer", ids.first()),
+        older: step(older, "older", ids.last()),
+        entries: entries(&ui, &names, of, &operations, changes),
+        title: String::new(),
+        record,
+        ui,
+    })
+}
+
+fn entries(
+    ui: &Shell,
+    names: &Names,
+    of: Subject,
+    operations: &[OperationRow],
+    changes: Vec<Change>,
+) -> Vec<Entry> {
+    let mut by_operation: HashMap<OperationId, Vec<Change>> = HashMap::new();
+    for change in changes {
+        by_operation
+            .entry(change.operation_id)
+            .or_default()
+            .push(change);
+    }
+    operations
+        .iter()
+        .map(|operation| {
+            let changes = by_operation.remove(&operation.id).unwrap_or_default();
+            let href = super::pages::path(operation);
+            let mut entry = words::entry(ui, names, operation, href);
+            let shown = changes.iter().take(SHOWN);
+            entry.records = shown
+                .map(|c| words::record(ui, names, c, Some(of)))
+                .collect();
+            entry
+                .records
+                .retain(|r| !r.title.is_empty() || !r.values.is_empty());
+            if changes.len() > SHOWN {
+                entry.more = ui
+                    .t("audit-and-more")
+                    .arg("n", changes.len() - SHOWN)
+                    .to_string();
+            }
+            entry
+        })
+        .collect()
+}

@@ -1,0 +1,189 @@
+//! The names behind ids: everything a page mentions is looked up at once, one statement a table.
+
+use super::model::{Change, OperationRow, id_in};
+use crate::audit::{Subject, SubjectType};
+use crate::auth::{UserId, people};
+use crate::db::Conn;
+use crate::schema::{accounts, affiliations, contacts};
+use diesel::prelude::*;
+use std::collections::{BTreeSet, HashMap};
+
+/// What must be looked up.
+#[derive(Debug, Default)]
+pub(super) struct Wanted {
+    people: BTreeSet<UserId>,
+    accounts: BTreeSet<i64>,
+    contacts: BTreeSet<i64>,
+    affiliations: BTreeSet<i64>,
+}
+
+/// A record's name and whether it still lives.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    pub name: String,
+    pub is_living: bool,
+}
+
+/// What was found. A thing that is not there has no name, and the page does without.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    people: HashMap<UserId, String>,
+    accounts: HashMap<i64, Named>,
+    contacts: HashMap<i64, Named>,
+    affiliations: HashMap<i64, (i64, i64)>,
+}
+
+impl Wanted {
+    pub fn subject(&mut self, subject: Subject) {
+        match subject.kind {
+            SubjectType::Account => self.accounts.insert(subject.id),
+            SubjectType::Contact => self.contacts.insert(subject.id),
+            SubjectType::Affiliation => self.affiliations.insert(subject.id),
+            SubjectType::User => self.people.insert(UserId(subject.id)),
+            SubjectType::Settings => false,
+        };
+    }
+
+    pub fn operation(&mut self, operation: &OperationRow) {
+        self.people.extend(operation.user_id);
+        if let Some(subject) = operation.subject() {
+            self.subject(subject);
+        }
+    }
+
+    pub fn change(&mut self, change: &Change) {
+        if let Some(subject) = change.subject() {
+            self.subject(subject);
+        }
+        for facts in [&change.before, &change.after] {
+            let id = |name: &str| id_in(facts.get(name));
+            self.people.extend(id("owner_id").map(UserId));
+            self.people.extend(id("user_id").map(UserId));
+            self.accounts.extend(id("parent_id"));
+            self.accounts.extend(id("account_id"));
+            self.contacts.extend(id("contact_id"));
+        }
+    }
+
+    /// Affiliations first, because they name accounts and contacts.
+    pub fn look_up(mut self, conn: &mut Conn) -> QueryResult<Names> {
+        let mut names = Names::default();
+        if !self.affiliations.is_empty() {
+            let rows: Vec<(i64, i64, i64)> = affiliations::table
+                .filter(affiliations::id.eq_any(&self.affiliations))
+                .select((
+                    affiliations::id,
+                    affiliations::contact_id,
+                    affiliations::account_id,
+                ))
+                .load(conn)?;
+            for (id, contact, account) in rows {
+                self.contacts.insert(contact);
+                self.accounts.insert(account);
+                names.affiliations.insert(id, (contact, account));
+            }
+        }
+        if !self.people.is_empty() {
+            let ids: Vec<UserId> = self.people.into_iter().collect();
+            names.people = people::names(conn, &ids)?;
+        }
+        names.accounts = account_names(conn, &self.accounts)?;
+        names.contacts = contact_names(conn, &self.contacts)?;
+        Ok(names)
+    }
+}
+
+/// Deleted ones too: their history stays.
+fn account_names(conn: &mut Conn, ids: &BTreeSet<i64>) -> QueryResult<HashMap<i64, Named>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(i64, String, bool)> = accounts::table
+        .filter(accounts::id.eq_any(ids))
+        .select((accounts::id, accounts::name, accounts::deleted_at.is_null()))
+        .load(conn)?;
+    let named = |(id, name, is_living)| (id, Named { name, is_living });
+    Ok(rows.into_iter().map(named).collect())
+}
+
+fn contact_names(conn: &mut Conn, ids: &BTreeSet<i64>) -> QueryResult<HashMap<i64, Named>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(i64, String, String, bool)> = contacts::table
+        .filter(contacts::id.eq_any(ids))
+        .select((
+            contacts::id,
+            contacts::first_name,
+            contacts::last_name,
+            contacts::deleted_at.is_null(),
+        ))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, first, last, is_living)| {
+            let name = format!("{first} {last}").trim().to_owned();
+            (id, Named { name, is_living })
+        })
+        .collect())
+}
+
+impl Names {
+    pub fn person(&self, id: UserId) -> Option<&str> {
+        self.people.get(&id).map(String::as_str)
+    }
+
+    pub fn account(&self, id: i64) -> Option<&str> {
+        self.accounts.get(&id).map(|a| a.name.as_str())
+    }
+
+    pub fn contact(&self, id: i64) -> Option<&str> {
+        self.contacts.get(&id).map(|c| c.name.as_str())
+    }
+
+    /// The contact and the account of an affiliation.
+    pub fn affiliation(&self, id: i64) -> Option<(i64, i64)> {
+        self.affiliations.get(&id).copied()
+    }
+
+    /// What a row is called and where its page is; a deleted one has no page.
+    pub fn title(&self, subject: Subject) -> (String, String) {
+        match subject.kind {
+            SubjectType::Account => linked(self.accounts.get(&subject.id), "accounts", subject.id),
+            SubjectType::Contact => linked(self.contacts.get(&subject.id), "contacts", subject.id),
+            SubjectType::Affiliation => self.affiliation_title(subject.id),
+            SubjectType::User => {
+                let name = self.person(UserId(subject.id)).unwrap_or_default();
+                (name.to_owned(), format!("/people/{}", subject.id))
+            }
+            SubjectType::Settings => (String::new(), "/organisation".to_owned()),
+        }
+    }
+
+    /// The record that a row belongs to: an affiliation is shown on its contact's page.
+    pub fn page(&self, subject: Subject) -> (String, String) {
+        match (subject.kind, self.affiliation(subject.id)) {
+            (SubjectType::Affiliation, Some((contact, _))) => {
+                self.title(Subject::new(SubjectType::Contact, contact))
+            }
+            _ => self.title(subject),
+        }
+    }
+
+    fn affiliation_title(&self, id: i64) -> (String, String) {
+        let Some((contact, account)) = self.affiliation(id) else {
+            return Default::default();
+        };
+        let (person, href) = linked(self.contacts.get(&contact), "contacts", contact);
+        let organisation = self.account(account).unwrap_or_default();
+        (format!("{person} – {organisation}"), href)
+    }
+}
+
+fn linked(found: Option<&Named>, list: &str, id: i64) -> (String, String) {
+    match found {
+        Some(named) if named.is_living => (named.name.clone(), format!("/{list}/{id}")),
+        Some(named) => (named.name.clone(), String::new()),
+        None => Default::default(),
+    }
+}

@@ -1,0 +1,10 @@
+//! Handlers.
+
+pub(super) mod invitations;
+pub(super) mod own;
+pub(super) mod password;
+pub(super) mod people;
+pub(super) mod person;
+pub(super) mod register;
+pub(super) mod rights;
+pub(super) mod setup;

@@ -1,0 +1,161 @@
+//! One's own settings and e-mail address.
+
+use super::password::me;
+use crate::auth::May;
+use crate::auth::permissions::OwnSettings;
+use crate::i18n::{Lang, Message};
+use crate::sessions::{Confirmed, Visit, confirm_password};
+use crate::users::views::{OwnEmailPage, OwnPage};
+use crate::users::{UserError, actions, forms};
+use crate::web::{
+    AppError, FieldErrors, Form, FormView, State, Wants, page, page_with, see_other, session,
+};
+use actix_session::Session;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+
+/// `GET /settings`
+pub(in crate::users) async fn edit(
+    state: Data<State>,
+    who: May<OwnSettings>,
+) -> Result<HttpResponse, AppError> {
+    let user = me(&state, &who).await?;
+    page(&OwnPage {
+        ui: who.ui,
+        form: forms::own_view(&user),
+        conflicts: Vec::new(),
+    })
+}
+
+/// `POST /settings`
+pub(in crate::users) async fn update(
+    state: Data<State>,
+    who: May<OwnSettings>,
+    Form(form): Form,
+    session: Session,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let input = match forms::own(&form) {
+        Ok(input) => input,
+        Err(errors) => {
+            let form = form.view().with_errors(errors);
+            let again = OwnPage {
+                ui: who.ui,
+                form,
+                conflicts: Vec::new(),
+            };
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
+        }
+    };
+    let (actor, now) = (who.actor, state.clock.now());
+    let whose = (
+        who.identity.user_id,
+        form.get("version").parse().unwrap_or(0),
+    );
+    let lang = Lang::parse(input.locale).unwrap_or(who.ui.lang);
+    let outcome = state
+        .db
+        .run(move |conn| Ok::<_, AppError>(actions::update_own(conn, &actor, whose, &input, now)))
+        .await?;
+    match outcome {
+        Ok(_) => {
+            session::flash(
+                &session,
+                "success",
+                lang.text("users-settings-saved").to_string(),
+            );
+            Ok(see_other(wants, "/settings"))
+        }
+        Err(UserError::Stale(saved)) => {
+            let conflicts = forms::own_conflicts(&who.ui, &form, &saved);
+            let form = form.view().with("version", saved.version.to_string());
+            page_with(
+                StatusCode::CONFLICT,
+                &OwnPage {
+                    ui: who.ui,
+                    form,
+                    conflicts,
+                },
+            )
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `GET /settings/email`
+pub(in crate::users) async fn email_form(
+    state: Data<State>,
+    who: May<OwnSettings>,
+) -> Result<HttpResponse, AppError> {
+    let user = me(&state, &who).await?;
+    let form = FormView::default()
+        .with("email", user.email.clone())
+        .with("version", user.version.to_string());
+    page(&OwnEmailPage {
+        ui: who.ui,
+        form,
+        email: user.email,
+    })
+}
+
+/// `POST /settings/email`
+pub(in crate::users) async fn change_email(
+    state: Data<State>,
+    who: May<OwnSettings>,
+    visit: Visit,
+    Form(form): Form,
+    session: Session,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let user = me(&state, &who).await?;
+    let (actor, now, lang) = (who.actor, state.clock.now(), who.ui.lang);
+    let email = user.email.clone();
+    let again = |errors: FieldErrors| {
+        let form = form
+            .view()
+            .with("version", user.version.to_string())
+            .with_errors(errors);
+        page_with(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &OwnEmailPage {
+                ui: who.ui,
+                form,
+                email,
+            },
+        )
+    };
+    let mut errors = FieldErrors::new();
+    if confirm_password(&state, user.id, &visit, form.get("current_password")).await?
+        == Confirmed::No
+    {
+        errors.insert(
+            "current_password",
+            vec![Message::new("users-password-wrong")],
+        );
+    }
+    let input = match (forms::new_email(&form), errors.is_empty()) {
+        (Ok(input), true) => input,
+        (parsed, _) => {
+            errors.extend(parsed.err().unwrap_or_default());
+            return again(errors);
+        }
+    };
+    let whose = (user.id, form.get("version").parse().unwrap_or(0));
+    let outcome = state
+        .db
+        .run(move |conn| Ok::<_, AppError>(actions::change_email(conn, &actor, whose, &input, now)))
+        .await?;
+    match outcome {
+        Ok(_) => {
+            session::flash(
+                &session,
+                "success",
+                lang.text("users-email-changed").to_string(),
+            );
+            Ok(see_other(wants, "/settings/email"))
+        }
+        Err(UserError::Fields(errors)) => again(errors),
+        Err(other) => Err(other.into()),
+    }
+}

@@ -1,0 +1,90 @@
+//! Registering: makes somebody who waits for approval.
+
+use crate::auth::{Actor, MaybeSignedIn, throttle};
+use crate::i18n::Message;
+use crate::users::views::{RegisterPage, WaitingPage};
+use crate::users::{UserError, actions, forms};
+use crate::web::{
+    AppError, FieldErrors, Form, FormData, FormView, Shell, State, page, page_with, redirect,
+};
+use actix_web::HttpResponse;
+use actix_web::http::{StatusCode, header};
+use actix_web::web::Data;
+
+/// `GET /register`
+pub(in crate::users) async fn form(visitor: MaybeSignedIn) -> Result<HttpResponse, AppError> {
+    if visitor.identity.is_some() {
+        return Ok(redirect("/"));
+    }
+    page(&RegisterPage {
+        ui: visitor.ui,
+        form: FormView::default(),
+    })
+}
+
+/// `GET /register/waiting`
+pub(in crate::users) async fn waiting(visitor: MaybeSignedIn) -> Result<HttpResponse, AppError> {
+    page(&WaitingPage { ui: visitor.ui })
+}
+
+/// `POST /register`: the same answer after the same work, whether the address is known or not.
+pub(in crate::users) async fn create(
+    state: Data<State>,
+    visitor: MaybeSignedIn,
+    Form(form): Form,
+) -> Result<HttpResponse, AppError> {
+    let organisation = state
+        .db
+        .run(crate::settings::queries::load)
+        .await?
+        .organisation_name;
+    let (ui, now, address) = (visitor.ui, state.clock.now(), visitor.address);
+    let parsed = match forms::registration(&form, &organisation) {
+        Ok(parsed) => parsed,
+        Err(errors) => return again(ui, &form, errors, StatusCode::UNPROCESSABLE_ENTITY),
+    };
+    let subject = [throttle::Subject::registration(&address)];
+    let wait = state
+        .db
+        .run(move |conn| throttle::attempt(conn, &subject, now))
+        .await?;
+    if let Some(seconds) = wait {
+        let message = Message::new("errors-too-many").arg("seconds", seconds);
+        let mut answer = again(ui, &form, said(message), StatusCode::TOO_MANY_REQUESTS)?;
+        answer
+            .headers_mut()
+            .insert(header::RETRY_AFTER, seconds.into());
+        return Ok(answer);
+    }
+    let mut user = parsed.user;
+    user.password_hash = Some(state.passwords.hash(parsed.password).await?);
+    let (actor, locale) = (Actor::anonymous(address), ui.lang.code());
+    let outcome = state
+        .db
+        .run(move |conn| Ok::<_, AppError>(actions::register(conn, &actor, &user, locale, now)))
+        .await?;
+    match outcome {
+        Ok(()) => Ok(redirect("/register/waiting")),
+        Err(UserError::Conflict(message)) => again(ui, &form, said(message), StatusCode::CONFLICT),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn said(message: Message) -> FieldErrors {
+    FieldErrors::from([("", vec![message])])
+}
+
+fn again(
+    ui: Shell,
+    form: &FormData,
+    errors: FieldErrors,
+    status: StatusCode,
+) -> Result<HttpResponse, AppError> {
+    page_with(
+        status,
+        &RegisterPage {
+            ui,
+            form: form.view().with_errors(errors),
+        },
+    )
+}

@@ -1,0 +1,62 @@
+//! The menu.
+
+use super::Shell;
+
+/// One entry of the menu.
+#[derive(Clone, Debug)]
+pub struct NavItem {
+    /// Where it leads.
+    pub href: &'static str,
+    /// Its name.
+    pub label: String,
+    /// Its icon in the sprite.
+    pub icon: &'static str,
+    /// The keys that go there.
+    pub hotkey: &'static str,
+    /// Whether the page is below it.
+    pub current: bool,
+}
+
+impl Shell {
+    /// The menu.
+    pub fn nav(&self) -> Vec<NavItem> {
+        let all = [
+            ("/", "nav-home", "house", "g h", true),
+            ("/accounts", "nav-accounts", "building-2", "g a", true),
+            ("/contacts", "nav-contacts", "users", "g c", true),
+            ("/changes", "nav-changes", "history", "g r", true),
+            (
+                "/people",
+                "nav-people",
+                "user-plus",
+                "g p",
+                self.can.manage_people,
+            ),
+            (
+                "/audit",
+                "nav-audit",
+                "shield",
+                "g u",
+                self.can.manage_people,
+            ),
+            (
+                "/organisation",
+                "nav-organisation",
+                "building",
+                "g o",
+                self.can.manage_people,
+            ),
+        ];
+        let shown = all.into_iter().filter(|(.., shown)| *shown);
+        shown
+            .map(|(href, key, icon, hotkey, _)| NavItem {
+                href,
+                label: self.t(key).to_string(),
+                icon,
+                hotkey,
+                current: self.path == href
+                    || (href != "/" && self.path.starts_with(&format!("{href}/"))),
+            })
+            .collect()
+    }
+}
