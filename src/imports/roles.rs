@@ -11,7 +11,7 @@ use crate::db::Conn;
 use crate::fields::fold::fold;
 use crate::fields::{ROLE_MAX, date, text};
 use crate::i18n::Message;
-use crate::web::WriteError;
+use crate::web::{FieldErrors, WriteError};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -92,26 +92,29 @@ impl Role {
                 actions::change(conn, op, known.id, None, &input)
             }
         };
-        match (outcome, place) {
-            (Ok(role), Some(at)) => roles[at] = role,
-            (Ok(role), None) => {
-                // The mark is at one role only.
-                roles
-                    .iter_mut()
-                    .for_each(|other| other.is_primary &= !role.is_primary);
-                roles.push(role);
-            }
-            (Err(WriteError::Db(error)), _) => return Err(error),
-            (Err(WriteError::Stale(_)), _) => return Ok(false),
-            (Err(WriteError::Fields(errors)), _) => {
-                for reason in errors.into_values().flatten() {
-                    let to = self.to.map(|day| day.to_string()).unwrap_or_default();
-                    draft.complain(self.to_column, &to, reason);
-                }
+        let role = match outcome {
+            Ok(role) => role,
+            Err(WriteError::Db(error)) => return Err(error),
+            Err(WriteError::Stale(_)) => return Ok(false),
+            Err(WriteError::Fields(errors)) => {
+                self.refuse(errors, draft);
                 return Ok(false);
             }
+        };
+        // The mark is at one role only.
+        for other in roles.iter_mut() {
+            other.is_primary &= !role.is_primary;
         }
+        roles.retain(|other| other.id != role.id);
+        roles.push(role);
         Ok(true)
+    }
+
+    fn refuse(&self, errors: FieldErrors, draft: &mut Draft) {
+        for reason in errors.into_values().flatten() {
+            let to = self.to.map(|day| day.to_string()).unwrap_or_default();
+            draft.complain(self.to_column, &to, reason);
+        }
     }
 
     /// The role that this is: alike in all that the row says.
