@@ -31,12 +31,13 @@ impl Belonging {
         Self { employer, role }
     }
 
-    /// Gives the person the role at the account, which was found or is made. Whether anything changed.
+    /// Gives the person, who may have been made for this row, the role at the account, which was found or is made. Whether
+    /// anything changed.
     pub fn settle(
         &self,
         conn: &mut Conn,
         op: &mut Operation<'_>,
-        (contact, account): (ContactId, Option<&Account>),
+        (contact, is_new, account): (ContactId, bool, Option<&Account>),
         (persons, accounts): (&mut Persons, &mut Index<Account>),
         draft: &mut Draft,
     ) -> QueryResult<bool> {
@@ -47,8 +48,11 @@ impl Belonging {
             return Ok(false);
         };
         let roles = persons.roles.entry(contact).or_default();
-        let ids = (contact, account.id);
+        let id = account.id;
         accounts.put(account);
-        self.role.settle(conn, op, ids, roles, draft)
+        match persons.index.get(contact.0) {
+            Some(person) if is_new => self.role.first(conn, op, (person, id), roles, draft),
+            _ => self.role.settle(conn, op, (contact, id), roles, draft),
+        }
     }
 }

@@ -131,7 +131,7 @@ impl Contacts {
         changed |= row.belonging.settle(
             conn,
             op,
-            (id, account.as_ref()),
+            (id, fate == Fate::Created, account.as_ref()),
             (persons, accounts),
             &mut draft,
         )?;

@@ -5,8 +5,9 @@ use super::draft::Draft;
 use super::{ContactColumn, Mapping, Row};
 use crate::accounts::model::AccountId;
 use crate::audit::Operation;
-use crate::contacts::affiliations::{Affiliation, AffiliationInput, actions};
-use crate::contacts::model::ContactId;
+use crate::contacts::affiliations::actions::{self, AffiliationError};
+use crate::contacts::affiliations::{Affiliation, AffiliationInput, insert_first};
+use crate::contacts::model::{Contact, ContactId};
 use crate::db::Conn;
 use crate::fields::fold::fold;
 use crate::fields::{ROLE_MAX, date, text};
@@ -74,13 +75,8 @@ impl Role {
         draft: &mut Draft,
     ) -> QueryResult<bool> {
         let place = self.place(roles, account);
-        let mut input = AffiliationInput {
-            account_id: account,
-            role: self.name.clone(),
-            from_date: self.from,
-            to_date: self.to,
-            is_primary: self.deserves_mark(roles, op.now.date()),
-        };
+        let mut input = self.input(account);
+        input.is_primary = self.deserves_mark(roles, op.now.date());
         let outcome = match place.and_then(|at| roles.get(at)) {
             None => actions::insert(conn, op, contact, &input),
             Some(known) => {
@@ -92,6 +88,39 @@ impl Role {
                 actions::change(conn, op, known.id, None, &input)
             }
         };
+        self.keep(outcome, roles, draft)
+    }
+
+    /// The same for a person who was just made.
+    pub fn first(
+        &self,
+        conn: &mut Conn,
+        op: &mut Operation<'_>,
+        (person, account): (&Contact, AccountId),
+        roles: &mut Vec<Affiliation>,
+        draft: &mut Draft,
+    ) -> QueryResult<bool> {
+        let outcome = insert_first(conn, op, person, &self.input(account));
+        self.keep(outcome, roles, draft)
+    }
+
+    fn input(&self, account: AccountId) -> AffiliationInput {
+        AffiliationInput {
+            account_id: account,
+            role: self.name.clone(),
+            from_date: self.from,
+            to_date: self.to,
+            is_primary: false,
+        }
+    }
+
+    /// Notes what came of it for the rows to come; whether anything did.
+    fn keep(
+        &self,
+        outcome: Result<Affiliation, AffiliationError>,
+        roles: &mut Vec<Affiliation>,
+        draft: &mut Draft,
+    ) -> QueryResult<bool> {
         let role = match outcome {
             Ok(role) => role,
             Err(WriteError::Db(error)) => return Err(error),
