@@ -1,12 +1,12 @@
 //! What the page after sign-in shows.
 
-use crate::accounts::model::AccountRow;
-use crate::accounts::queries::visible_to;
+use crate::accounts::{self, model::AccountRow};
 use crate::audit::Kind;
 use crate::auth::{Actor, Status};
+use crate::contacts;
 use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
-use crate::schema::{accounts, contacts, operations, users};
+use crate::schema::{accounts as account_rows, contacts as contact_rows, operations, users};
 use diesel::prelude::*;
 
 /// The accounts that the person owns, latest changed first.
@@ -18,9 +18,9 @@ pub(super) fn own_accounts(
     let Some(person) = actor.user_id else {
         return Ok(Vec::new());
     };
-    visible_to(actor)
-        .filter(accounts::owner_id.eq(person))
-        .order((accounts::updated_at.desc(), accounts::id.desc()))
+    accounts::queries::visible_to(actor)
+        .filter(account_rows::owner_id.eq(person))
+        .order((account_rows::updated_at.desc(), account_rows::id.desc()))
         .limit(limit)
         .select(AccountRow::as_select())
         .load(conn)
@@ -28,12 +28,15 @@ pub(super) fn own_accounts(
 
 /// How many accounts and contacts there are, exactly while that is cheap.
 pub(super) fn counts(conn: &mut Conn, actor: &Actor) -> QueryResult<(Count, Count)> {
-    let people = contacts::table
-        .filter(contacts::deleted_at.is_null())
-        .into_boxed::<diesel::mysql::Mysql>();
     Ok((
-        count_up_to(conn, visible_to(actor).select(accounts::id))?,
-        count_up_to(conn, people.select(contacts::id))?,
+        count_up_to(
+            conn,
+            accounts::queries::visible_to(actor).select(account_rows::id),
+        )?,
+        count_up_to(
+            conn,
+            contacts::queries::visible_to(actor).select(contact_rows::id),
+        )?,
     ))
 }
 

@@ -4,16 +4,20 @@
 //! account stands beside the name in lists; every change is an operation.
 
 pub mod actions;
+mod first;
 pub mod forms;
 pub mod joining;
 pub mod model;
 mod pages;
 mod primary;
+mod purge;
 pub mod queries;
 pub(super) mod roles;
 mod shown;
 mod views;
 
+pub use first::insert_first;
 pub use model::{Affiliation, AffiliationId, AffiliationInput};
 pub use pages::account_panel;
 pub(super) use pages::{contact_panel, routes};
+pub use purge::purge_at;

@@ -122,7 +122,7 @@ fn a_number_is_unique_among_living_accounts() {
         .assert_status(422)
         .assert_count("#organisation_number-error", 1);
     staff.open(&first);
-    let removed = staff.submit("form[action$='/removal']", &[]);
+    let removed = staff.submit(".page-head form", &[]);
     removed.assert_redirect("/accounts");
     staff.get(&first).assert_status(410);
     staff.get(&format!("{first}/edit")).assert_status(410);
