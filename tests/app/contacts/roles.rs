@@ -35,7 +35,7 @@ fn roles_that_last_come_first_and_past_ones_are_marked() {
 #[test]
 fn a_role_is_added_edited_ended_and_removed_in_the_panel() {
     let app = TestApp::start();
-    let account = app.account(&[("name", "IF Häus 1 panel")]);
+    app.account(&[("name", "IF Häus 1 panel")]);
     let contact = app.contact(&[("first_name", "Bo"), ("last_name", "Ek")]);
     let staff = app.sign_in(Role::Staff).htmx();
     let path = format!("/contacts/{contact}/affiliations");
