@@ -49,7 +49,7 @@ pub(super) struct OfContact<'a> {
     pub adding: EditPage,
     /// What has just been done, for a notice.
     pub notice: Option<String>,
-    /// The row that it was done to, which the focus returns to.
+    /// The row that it was done to, or that was left as it is: the focus returns there.
     pub done: Option<AffiliationId>,
 }
 

@@ -22,7 +22,7 @@ pub(super) enum Outcome {
     /// Finished: the catalogue's key of the notice, and the affiliation that is there to go on with.
     Done(&'static str, Option<AffiliationId>),
     /// A form, and which affiliation it edits.
-    Again(StatusCode, Option<AffiliationId>, EditPage),
+    Again(StatusCode, Option<AffiliationId>, Box<EditPage>),
 }
 
 /// What goes back: the panel to who asked for a part, a page or the way back to others.
@@ -56,11 +56,11 @@ impl Answer {
                 (StatusCode::OK, true)
             }
             Outcome::Again(status, Some(id), page) => {
-                panel.editing = Some((id, page));
+                panel.editing = Some((id, *page));
                 (status, false)
             }
             Outcome::Again(status, None, page) => {
-                panel.adding = page;
+                panel.adding = *page;
                 (status, false)
             }
         };

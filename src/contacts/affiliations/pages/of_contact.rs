@@ -15,9 +15,9 @@ use crate::web::record::{EditPage, Records, versioned};
 use crate::web::{AppError, Form, FormData, Shell, State, Wants, redirect};
 use crate::{accounts, contacts};
 use actix_session::Session;
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 /// The panel on a contact's page.
@@ -27,25 +27,40 @@ pub(in crate::contacts) fn contact_panel(
     ui: &Shell,
     contact: &Contact,
 ) -> Result<String, AppError> {
+    panel(conn, actor, ui, contact, None)
+}
+
+fn panel(
+    conn: &mut Conn,
+    actor: &Actor,
+    ui: &Shell,
+    contact: &Contact,
+    focus: Option<AffiliationId>,
+) -> Result<String, AppError> {
     let mut panel = OfContact::load(conn, actor, ui, contact)?;
     panel.adding.form = keyed(FormData::default())?;
+    panel.done = focus;
     Ok(panel.render()?)
 }
 
-/// `GET /contacts/{id}/affiliations`: the panel; where Cancel leads.
+/// `GET /contacts/{id}/affiliations?from=12`: the panel, in focus the row that was not edited after all; where Cancel
+/// leads.
 pub(super) async fn show(
     state: Data<State>,
     who: May<ReadRecords>,
     id: Path<ContactId>,
+    req: HttpRequest,
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let id = *id;
     if !wants.fragment() {
         return Ok(redirect(&path(id)));
     }
+    let from = FormData::parse(req.query_string().as_bytes());
+    let from = from.get("from").parse().ok();
     let panel = state.db.run(move |conn| {
         let contact = Contacts::seen(conn, &who.actor, id)?;
-        contact_panel(conn, &who.actor, &who.ui, &contact)
+        panel(conn, &who.actor, &who.ui, &contact, from)
     });
     Ok(html(StatusCode::OK, panel.await?))
 }
@@ -71,7 +86,7 @@ pub(super) async fn create(
                 let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
                 let form = form.view().with_errors(errors);
                 let page = views::new_page(who.ui.clone(), &contact, fields, form);
-                Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, None, page)
+                Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, None, Box::new(page))
             }
             Err(other) => return Err(other.into()),
         };
@@ -94,7 +109,7 @@ pub(super) async fn edit(
         let form = versioned(&data, affiliation.version);
         let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
         let page = views::edit_page(who.ui.clone(), &contact, &affiliation, fields, form);
-        let outcome = Outcome::Again(StatusCode::OK, Some(id), page);
+        let outcome = Outcome::Again(StatusCode::OK, Some(id), Box::new(page));
         Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants)
     });
     answer.await?.send(&session)
@@ -127,13 +142,13 @@ pub(super) async fn update(
                 let page = again(&before, version);
                 let form = page.form.clone().with_errors(errors);
                 let page = EditPage { form, ..page };
-                Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, Some(id), page)
+                Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, Some(id), Box::new(page))
             }
             Err(AffiliationError::Stale(newer)) => {
                 let (_, _, saved) = found(conn, &who.actor, id)?;
                 let page = again(&newer, newer.version);
                 let page = page.conflicting(&typed, &saved, newer.updated_at);
-                Outcome::Again(StatusCode::CONFLICT, Some(id), page)
+                Outcome::Again(StatusCode::CONFLICT, Some(id), Box::new(page))
             }
             Err(other) => return Err(other.into()),
         };
