@@ -11,7 +11,9 @@ pub mod listing;
 pub mod model;
 mod pages;
 mod parents;
+mod purge;
 pub mod queries;
 mod views;
 
 pub(crate) use pages::routes;
+pub use purge::purge;

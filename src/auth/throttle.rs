@@ -78,47 +78,63 @@ pub fn wait(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryR
         .map(|until| (until - now).num_seconds().max(1)))
 }
 
-/// Counts one attempt for each subject, as if it failed, unless one of them has to wait: then the seconds, and nothing
-/// is counted. Counting first, in a transaction that locks the rows, is what holds when a hundred attempts come at once.
-/// Past the free ones the wait is 2, 4, 8 … seconds.
+/// Counts one failure for each subject and sets how long it has to wait: 2, 4, 8 … seconds past its free ones.
+pub fn failed(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryResult<()> {
+    transaction(conn, |conn| {
+        hold(conn, subjects, now)?;
+        subjects
+            .iter()
+            .try_for_each(|subject| count(conn, subject, now))
+    })
+}
+
+/// Counts one attempt of which each costs something, unless it has to wait: then the seconds.
 pub fn attempt(
     conn: &mut Conn,
     subjects: &[Subject],
     now: NaiveDateTime,
 ) -> QueryResult<Option<i64>> {
-    let mut sorted: Vec<&Subject> = subjects.iter().collect();
-    sorted.sort_by(|a, b| a.key.cmp(&b.key));
     transaction(conn, |conn| {
-        for subject in &sorted {
-            let row = (
-                throttles::subject.eq(&subject.key),
-                throttles::failures.eq(0),
-                throttles::last_failure_at.eq(now),
-                throttles::blocked_until.eq(now),
-            );
-            diesel::insert_or_ignore_into(throttles::table)
-                .values(row)
-                .execute(conn)?;
-            throttles::table
-                .find(&subject.key)
-                .select(throttles::failures)
-                .for_update()
-                .first::<i32>(conn)?;
+        hold(conn, subjects, now)?;
+        let seconds = wait(conn, subjects, now)?;
+        if seconds.is_none() {
+            subjects
+                .iter()
+                .try_for_each(|subject| count(conn, subject, now))?;
         }
-        if let Some(seconds) = wait(conn, subjects, now)? {
-            return Ok(Some(seconds));
-        }
-        sorted
-            .iter()
-            .try_for_each(|subject| count(conn, subject, now))?;
-        Ok::<_, diesel::result::Error>(None)
+        Ok::<_, diesel::result::Error>(seconds)
     })
+}
+
+/// Makes the rows and holds them until the transaction ends, in one order, so that two who fail at once are two.
+fn hold(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryResult<()> {
+    let mut keys: Vec<&str> = subjects.iter().map(|s| s.key.as_str()).collect();
+    keys.sort_unstable();
+    for key in keys {
+        let row = (
+            throttles::subject.eq(key),
+            throttles::failures.eq(0),
+            throttles::last_failure_at.eq(now),
+            throttles::blocked_until.eq(now),
+        );
+        diesel::insert_or_ignore_into(throttles::table)
+            .values(row)
+            .execute(conn)?;
+        throttles::table
+            .find(key)
+            .select(throttles::failures)
+            .for_update()
+            .first::<i32>(conn)?;
+    }
+    Ok(())
 }
 
 fn count(conn: &mut Conn, subject: &Subject, now: NaiveDateTime) -> QueryResult<()> {
     let row = throttles::table.find(&subject.key);
+    // A locking read: what somebody else has just counted is seen.
     let (known, last): (i32, NaiveDateTime) = row
         .select((throttles::failures, throttles::last_failure_at))
+        .for_update()
         .first(conn)?;
     let recent = now - last < TimeDelta::seconds(MEMORY_SECONDS);
     let failures = if recent { known } else { 0 }.saturating_add(1);
@@ -132,28 +148,15 @@ fn count(conn: &mut Conn, subject: &Subject, now: NaiveDateTime) -> QueryResult<
         .map(|_| ())
 }
 
-/// Forgets the attempts on an account that signed in.
+/// Forgets the failures of an account that signed in. Touches nothing when there are none.
 pub fn succeeded(conn: &mut Conn, subjects: &[Subject]) -> QueryResult<()> {
     let keys: Vec<&str> = subjects.iter().map(|s| s.key.as_str()).collect();
-    diesel::delete(throttles::table.filter(throttles::subject.eq_any(keys)))
-        .execute(conn)
-        .map(|_| ())
-}
-
-/// Takes one attempt back: it did not fail. The others from the same place stay counted, so that whoever has one
-/// password cannot try others for free.
-pub fn take_back(conn: &mut Conn, subjects: &[Subject], now: NaiveDateTime) -> QueryResult<()> {
-    let keys: Vec<&str> = subjects.iter().map(|s| s.key.as_str()).collect();
-    let counted = throttles::table
-        .filter(throttles::subject.eq_any(keys))
-        .filter(throttles::failures.gt(0));
-    diesel::update(counted)
-        .set((
-            throttles::failures.eq(throttles::failures - 1),
-            throttles::blocked_until.eq(now),
-        ))
-        .execute(conn)
-        .map(|_| ())
+    let failed = throttles::table.filter(throttles::subject.eq_any(keys));
+    let there: i64 = failed.clone().count().get_result(conn)?;
+    if there > 0 {
+        diesel::delete(failed).execute(conn)?;
+    }
+    Ok(())
 }
 
 /// Removes what is past remembering; called by the clean-up job.

@@ -10,8 +10,10 @@ pub mod forms;
 pub mod listing;
 pub mod model;
 mod pages;
+mod purge;
 pub mod queries;
 mod views;
 
 pub use affiliations::account_panel;
 pub(crate) use pages::routes;
+pub use purge::purge;

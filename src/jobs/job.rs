@@ -107,15 +107,14 @@ fn renew(
     now: NaiveDateTime,
 ) -> QueryResult<bool> {
     let ours = jobs::table.find(id).filter(jobs::claimed_by.eq(worker));
-    diesel::update(ours)
+    let found = diesel::update(ours)
         .set((
             jobs::progress.eq(progress),
             jobs::total.eq(total),
             jobs::claimed_at.eq(now),
         ))
         .execute(conn)?;
-    // The server counts changed rows only, and nothing may have changed.
-    diesel::select(diesel::dsl::exists(ours)).get_result(conn)
+    Ok(found == 1)
 }
 
 /// What the program knows of jobs: the kinds, a bell for the worker, and whether to stop.

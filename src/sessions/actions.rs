@@ -22,16 +22,16 @@ pub enum Begun {
     Try(Option<Candidate>),
 }
 
-/// Counts the attempt before the password is looked at, so that many at once are not free.
+/// Whether the account and the network may try.
 ///
 /// The limit per account from everywhere does not hold where its owner signs in from usually: strangers cannot lock
 /// them out.
 pub fn begin(conn: &mut Conn, attempt: &Attempt, now: NaiveDateTime) -> QueryResult<Begun> {
     let candidate = queries::candidate(conn, &attempt.key)?;
-    if let Some(seconds) = throttle::attempt(conn, &attempt.near(), now)? {
+    if let Some(seconds) = throttle::wait(conn, &attempt.near(), now)? {
         return Ok(Begun::Wait(seconds));
     }
-    let Some(seconds) = throttle::attempt(conn, &attempt.everywhere(), now)? else {
+    let Some(seconds) = throttle::wait(conn, &attempt.everywhere(), now)? else {
         return Ok(Begun::Try(candidate));
     };
     let usual = match &candidate {
@@ -45,8 +45,21 @@ pub fn begin(conn: &mut Conn, attempt: &Attempt, now: NaiveDateTime) -> QueryRes
     })
 }
 
-/// Writes down a failed attempt: what was typed as address, never the password.
+/// Counts and writes down a wrong password: what was typed as address, never the password.
 pub fn fail(
+    conn: &mut Conn,
+    attempt: &Attempt,
+    candidate: Option<&Candidate>,
+    now: NaiveDateTime,
+) -> QueryResult<()> {
+    let [account, address] = attempt.near();
+    let [everywhere] = attempt.everywhere();
+    throttle::failed(conn, &[account, address, everywhere], now)?;
+    write_failure(conn, attempt, candidate, "password", now)
+}
+
+/// Writes down why somebody was not let in.
+pub fn write_failure(
     conn: &mut Conn,
     attempt: &Attempt,
     candidate: Option<&Candidate>,
@@ -70,8 +83,18 @@ pub fn fail(
     })
 }
 
-/// Signs somebody in whose password was right. `false` when they were shut out, or their password was changed, while
-/// it was being checked.
+/// What came of a right password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// The session is there.
+    Yes,
+    /// The person was shut out, or the password changed, while it was being checked.
+    Changed,
+    /// So many wrong ones came at the same time that this one does not count either.
+    Wait(i64),
+}
+
+/// Signs somebody in whose password was right, if nothing has happened while it was being checked.
 pub fn sign_in(
     conn: &mut Conn,
     attempt: &Attempt,
@@ -79,9 +102,12 @@ pub fn sign_in(
     stronger_hash: Option<&str>,
     token: &str,
     now: NaiveDateTime,
-) -> QueryResult<bool> {
+) -> QueryResult<Opened> {
     let actor = Actor::signed_in(person.user_id, person.role, attempt.visit.address.clone());
     record(conn, &actor, Kind::SessionSignIn, now, |conn, op| {
+        if let Some(seconds) = throttle::wait(conn, &attempt.near(), now)? {
+            return Ok(Opened::Wait(seconds));
+        }
         let unchanged = users::table
             .find(person.user_id)
             .filter(users::status.eq(Status::Active))
@@ -92,7 +118,7 @@ pub fn sign_in(
             .first(conn)
             .optional()?;
         if still.is_none() {
-            return Ok(false);
+            return Ok(Opened::Changed);
         }
         if let Some(hash) = stronger_hash {
             diesel::update(users::table.find(person.user_id))
@@ -101,11 +127,9 @@ pub fn sign_in(
         }
         open(conn, person.user_id, &attempt.visit, token, now)?;
         op.about(Subject::new(SubjectType::User, person.user_id.0));
-        let [account, address] = attempt.near();
+        let [account, _] = attempt.near();
         throttle::succeeded(conn, &[account])?;
-        let [everywhere] = attempt.everywhere();
-        throttle::take_back(conn, &[address, everywhere], now)?;
-        Ok(true)
+        Ok(Opened::Yes)
     })
 }
 

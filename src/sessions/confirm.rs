@@ -47,12 +47,10 @@ pub async fn confirm_password(
         .db
         .run(move |conn| {
             if !right {
-                return actions::fail(conn, &attempt, candidate.as_ref(), "password", now);
+                return actions::fail(conn, &attempt, candidate.as_ref(), now);
             }
-            let [account, address] = attempt.near();
-            throttle::succeeded(conn, &[account])?;
-            let [everywhere] = attempt.everywhere();
-            throttle::take_back(conn, &[address, everywhere], now)
+            let [account, _] = attempt.near();
+            throttle::succeeded(conn, &[account])
         })
         .await?;
     Ok(if right { Confirmed::Yes } else { Confirmed::No })

@@ -159,3 +159,17 @@ fn detach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
         Tagged::Contact(id) => diesel::delete(contact_tags::table.find((id, tag))).execute(conn),
     }
 }
+
+/// Removes those of these tags that no record has.
+pub fn purge_unused(conn: &mut Conn, ids: &[TagId]) -> QueryResult<()> {
+    let of_accounts = account_tags::table.select(account_tags::tag_id);
+    let of_contacts = contact_tags::table.select(contact_tags::tag_id);
+    diesel::delete(
+        tags::table
+            .filter(tags::id.eq_any(ids))
+            .filter(tags::id.ne_all(of_accounts))
+            .filter(tags::id.ne_all(of_contacts)),
+    )
+    .execute(conn)
+    .map(drop)
+}

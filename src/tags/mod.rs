@@ -10,7 +10,7 @@ mod queries;
 
 use actix_web::web::ServiceConfig;
 
-pub use actions::{TagError, add, put, remove};
+pub use actions::{TagError, add, purge_unused, put, remove};
 pub use model::{Colour, Tag, TagId, Tagged};
 pub use pages::{Taggable, on_page, put_on, take_off};
 pub use queries::{all, of};

@@ -18,11 +18,11 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::new("name", "users-name", ColumnKind::Text)
         .shown()
         .unfiltered(),
+    Column::new("role", "common-role", ColumnKind::Choice).shown(),
+    Column::new("status", "users-status", ColumnKind::Choice).shown(),
     Column::new("email", "users-email", ColumnKind::Text)
         .shown()
         .unfiltered(),
-    Column::new("role", "common-role", ColumnKind::Choice).shown(),
-    Column::new("status", "users-status", ColumnKind::Choice).shown(),
     Column::new(
         "last_signed_in_at",
         "users-last-signed-in",

@@ -69,7 +69,8 @@ struct Frame {
     request_id: String,
     path_and_query: String,
     is_htmx: bool,
-    is_get: bool,
+    /// A page was asked for by its address.
+    is_page: bool,
     current: Option<String>,
 }
 
@@ -96,7 +97,8 @@ impl Frame {
                 .headers()
                 .keys()
                 .any(|name| name.as_str().starts_with("hx-")),
-            is_get: req.method() == actix_web::http::Method::GET,
+            is_page: req.method() == actix_web::http::Method::GET
+                && Wants::of(req.request()) == Wants::Page,
             // A plain form tells by its referrer which page it was on (Referrer-Policy: same-origin).
             current: header("hx-current-url")
                 .or_else(|| {
@@ -136,12 +138,13 @@ impl Frame {
         })
     }
 
-    /// Where to go on after signing in: the page the person was on. A form's own address may not be one.
+    /// Where to go on after signing in: the page that was asked for, else the one the person was on. The address of a
+    /// form or of a part of a page may not be one.
     fn next(&self) -> String {
-        match (&self.current, self.is_get) {
-            (Some(current), _) => current.clone(),
-            (None, true) => self.path_and_query.clone(),
-            (None, false) => "/".to_owned(),
+        match &self.current {
+            _ if self.is_page => self.path_and_query.clone(),
+            Some(current) => current.clone(),
+            None => "/".to_owned(),
         }
     }
 }

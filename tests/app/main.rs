@@ -3,12 +3,19 @@
 
 mod access;
 mod architecture;
+mod browser;
 mod changes;
+mod demo;
 mod dependencies;
 mod home;
+mod imports;
+mod jobs;
 mod migrations;
+mod organisation;
 mod schema;
 mod security;
+mod sessions;
 mod settings;
 mod support;
 mod templates;
+mod users;

@@ -4,7 +4,7 @@ use crate::auth::password::Verdict;
 use crate::auth::{MaybeSignedIn, Status, token};
 use crate::fields::{self, PASSWORD_MAX_BYTES};
 use crate::i18n::Message;
-use crate::sessions::actions::{self, Begun};
+use crate::sessions::actions::{self, Begun, Opened};
 use crate::sessions::model::{Attempt, Candidate};
 use crate::sessions::views::SignInPage;
 use crate::sessions::{Visit, next};
@@ -51,8 +51,8 @@ pub(in crate::sessions) async fn create(
             Ok(redirect(&next::local(form.get("next"))))
         }
         Outcome::Wait(seconds) => {
-            let minutes = Message::new("errors-too-many-wait").arg("minutes", (seconds + 59) / 60);
-            let mut answer = again(ui, &form, said(minutes), StatusCode::TOO_MANY_REQUESTS)?;
+            let message = Message::new("errors-too-many").arg("seconds", seconds);
+            let mut answer = again(ui, &form, said(message), StatusCode::TOO_MANY_REQUESTS)?;
             answer
                 .headers_mut()
                 .insert(header::RETRY_AFTER, seconds.into());
@@ -113,14 +113,16 @@ fn settle(
     let known = candidate.as_ref();
     if let Some(person) = known.filter(|_| verdict != Verdict::Wrong) {
         if person.status != Status::Active {
-            actions::fail(conn, attempt, known, person.status.code(), now)?;
+            actions::write_failure(conn, attempt, known, person.status.code(), now)?;
             return Ok(Outcome::Refused(refusal(person.status)));
         }
-        if actions::sign_in(conn, attempt, person, stronger.as_deref(), &token, now)? {
-            return Ok(Outcome::SignedIn(token));
+        match actions::sign_in(conn, attempt, person, stronger.as_deref(), &token, now)? {
+            Opened::Yes => return Ok(Outcome::SignedIn(token)),
+            Opened::Wait(seconds) => return Ok(Outcome::Wait(seconds)),
+            Opened::Changed => {}
         }
     }
-    actions::fail(conn, attempt, known, "password", now)?;
+    actions::fail(conn, attempt, known, now)?;
     Ok(Outcome::Refused(Message::new("sessions-wrong")))
 }
 

@@ -23,17 +23,17 @@ pub fn change_role(
         if role != Role::Admin && admins == [id] {
             return Err(UserError::conflict("users-last-admin-role"));
         }
-        op.say("role", role.code());
-        op.say("before", before.role.code());
-        save(
-            conn,
-            op,
-            &before,
-            User {
-                role,
-                ..before.clone()
-            },
-        )
+        let after = User {
+            role,
+            ..before.clone()
+        };
+        let after = save(conn, op, &before, after)?;
+        // The role that somebody has already is no operation.
+        if after.version != before.version {
+            op.say("role", role.code());
+            op.say("before", before.role.code());
+        }
+        Ok(after)
     })
 }
 

@@ -49,7 +49,7 @@ pub(in crate::users) async fn create(
         .run(move |conn| throttle::attempt(conn, &subject, now))
         .await?;
     if let Some(seconds) = wait {
-        let message = Message::new("errors-too-many-wait").arg("minutes", (seconds + 59) / 60);
+        let message = Message::new("errors-too-many").arg("seconds", seconds);
         let mut answer = again(ui, &form, said(message), StatusCode::TOO_MANY_REQUESTS)?;
         answer
             .headers_mut()

@@ -17,6 +17,7 @@ mod jar;
 mod keys;
 mod page;
 mod page_checks;
+mod page_moves;
 mod patience;
 mod people;
 mod queries;

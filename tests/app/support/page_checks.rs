@@ -115,42 +115,6 @@ impl Page {
             "const e = document.activeElement; return e.localName + (e.id ? '#' + e.id : '')";
         self.script(script).as_str().unwrap_or_default().to_owned()
     }
-
-    /// Clicks with Control held, as for a new tab.
-    pub fn control_click(&self, css: &str) -> &Self {
-        use fantoccini::actions::{
-            Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions,
-            PointerAction,
-        };
-        let element = self.run("find", self.client.find(Locator::Css(css)));
-        let control = super::keys::named("Control").expect("a key");
-        let pause = || KeyAction::Pause {
-            duration: Duration::ZERO,
-        };
-        let keys = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: control })
-            .then(pause())
-            .then(pause());
-        let mouse = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveToElement {
-                element,
-                duration: None,
-                x: 0.0,
-                y: 0.0,
-            })
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            })
-            .then(PointerAction::Up {
-                button: MOUSE_BUTTON_LEFT,
-            });
-        self.run(
-            "click",
-            self.client.perform_actions(Actions::from(keys).and(mouse)),
-        );
-        self.run("release", self.client.release_actions());
-        self
-    }
 }
 
 fn message(line: &Value) -> &str {

@@ -4,8 +4,8 @@
 operations-user-setup = set up this installation as { $name }, its first admin
 operations-user-create = created the user { $name } ({ $email }) from the command line
 operations-user-register = { $outcome ->
-    [known] somebody tried to register again with the address of { $name }
-   *[new] { $name } ({ $email }) registered
+    [known] tried to register again with the address of { $name }
+   *[new] registered as { $name } ({ $email })
 }
 operations-user-approve = approved { $name } as { $role }
 operations-user-reject = rejected the registration of { $name }
@@ -37,3 +37,7 @@ operations-affiliation-update = changed the role of { $name } at { $account }
 operations-affiliation-delete = removed the role of { $name } at { $account }
 operations-tag-add = put the tag { $tag } on { $name }
 operations-tag-remove = took the tag { $tag } off { $name }
+operations-import-accounts = imported { $file }: { $created } new, { $updated } changed
+operations-import-contacts = imported { $file }: { $created } new, { $updated } changed
+operations-demo-fill = filled in the demo data: { $accounts } accounts, { $contacts } contacts
+operations-demo-remove = removed the demo data: { $accounts } accounts, { $contacts } contacts

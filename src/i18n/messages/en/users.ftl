@@ -64,6 +64,7 @@ users-approved-before = { $name } has been let in already, so there is nothing t
 # Rights
 users-not-done = That was not done
 users-role-hint = Viewers read. Staff work with accounts and contacts. Managers also import. Admins also manage users and settings.
+users-role-label = What they may do
 users-role-submit = Change role
 users-role-changed = { $name } is now { $role }
 users-access = Access

@@ -4,8 +4,8 @@
 operations-user-setup = startade den här installationen som { $name }, dess första administratör
 operations-user-create = skapade användaren { $name } ({ $email }) från kommandoraden
 operations-user-register = { $outcome ->
-    [known] någon försökte registrera sig igen med adressen till { $name }
-   *[new] { $name } ({ $email }) registrerade sig
+    [known] försökte registrera sig igen med adressen till { $name }
+   *[new] registrerade sig som { $name } ({ $email })
 }
 operations-user-approve = godkände { $name } som { $role }
 operations-user-reject = avslog registreringen från { $name }
@@ -37,3 +37,7 @@ operations-affiliation-update = ändrade rollen för { $name } i { $account }
 operations-affiliation-delete = tog bort rollen för { $name } i { $account }
 operations-tag-add = satte etiketten { $tag } på { $name }
 operations-tag-remove = tog bort etiketten { $tag } från { $name }
+operations-import-accounts = importerade { $file }: { $created } nya, { $updated } ändrade
+operations-import-contacts = importerade { $file }: { $created } nya, { $updated } ändrade
+operations-demo-fill = lade in exempeldata: { $accounts } organisationer, { $contacts } kontakter
+operations-demo-remove = tog bort exempeldata: { $accounts } organisationer, { $contacts } kontakter

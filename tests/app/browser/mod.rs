@@ -1,0 +1,14 @@
+//! The product in a real Chromium: what people do with it, and what every page must be.
+mod budgets;
+mod examine;
+mod forms;
+mod keys;
+mod lists;
+mod looks;
+mod pages;
+mod places;
+mod play;
+mod play_plain;
+mod sessions;
+mod states;
+mod world;

@@ -1,0 +1,162 @@
+//! A product with something of everything, and where each thing is.
+use minimata::auth::{Role, Status};
+
+use super::play::setup_path;
+use super::world::World;
+use crate::support::TestApp;
+
+/// Who looks at a page, and at which product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Nobody in particular, on a product that nobody has set up.
+    First,
+    /// Somebody who has not signed in.
+    Visitor,
+    /// An admin of a product without records.
+    Beginner,
+    /// May read.
+    Viewer,
+    /// May write.
+    Staff,
+    /// May do everything.
+    Admin,
+}
+
+/// The product that somebody looks at, with the addresses that stand for `{…}` in paths.
+pub struct Places {
+    pub world: World,
+    known: Vec<(&'static str, String)>,
+}
+
+impl Places {
+    /// The product for somebody's pages.
+    pub fn for_who(who: Who) -> Places {
+        match who {
+            Who::First => Places::unset(),
+            Who::Beginner => Places {
+                world: World::empty(),
+                known: Vec::new(),
+            },
+            _ => Places::filled(),
+        }
+    }
+
+    fn unset() -> Places {
+        let world = World::empty();
+        let setup = "UPDATE users SET role = 'viewer', status = 'disabled'";
+        world.app.database().execute(setup);
+        let setup = setup_path(&world.app);
+        Places {
+            world,
+            known: vec![("setup", setup)],
+        }
+    }
+
+    fn filled() -> Places {
+        let world = World::with_accounts(30);
+        let account = busy_account(&world);
+        let contact = busy_contact(&world, &account);
+        let deleted = world.account(&[("name", "Deleted")]);
+        world.hands.post(&format!("{deleted}/removal"), &[]);
+        let waiting = world.app.person_who_is(Role::Viewer, Status::Pending);
+        let disabled = world.app.person_who_is(Role::Staff, Status::Disabled);
+        let first = |of: &str| world.app.database().column(of)[0].clone();
+        let known = vec![
+            (
+                "change",
+                first("SELECT CAST(MAX(id) AS CHAR) FROM operations WHERE kind = 'account.update'"),
+            ),
+            (
+                "event",
+                first("SELECT CAST(MAX(id) AS CHAR) FROM operations"),
+            ),
+            (
+                "affiliation",
+                first("SELECT CAST(COALESCE(MAX(id), 0) AS CHAR) FROM affiliations"),
+            ),
+            ("account", account),
+            ("contact", contact),
+            ("deleted", deleted),
+            ("waiting", format!("/people/{}", waiting.id)),
+            ("disabled", format!("/people/{}", disabled.id)),
+            ("person", format!("/people/{}", world.staff.id)),
+            ("reset", reset_link(&world.app, world.viewer.id)),
+        ];
+        Places { world, known }
+    }
+
+    /// An address: `{account}/edit` with the account's path in it.
+    pub fn path(&self, pattern: &str) -> String {
+        self.known
+            .iter()
+            .fold(pattern.to_owned(), |path, (name, value)| {
+                path.replace(&format!("{{{name}}}"), value)
+            })
+    }
+}
+
+/// Everything filled in, with tags, a parent, sub-accounts and a history.
+fn busy_account(world: &World) -> String {
+    let parent = world.account(&[
+        ("name", "Riksförbundet för allt & alla"),
+        ("city", "Stockholm"),
+    ]);
+    let parent = format!(
+        "Riksförbundet för allt & alla #{}",
+        parent.rsplit('/').next().unwrap_or_default()
+    );
+    let fields = [
+        ("name", "Åkers ”Idrottsförening” & Bröderna <b>Öberg</b> 🏒"),
+        ("organisation_number", "802481-1237"),
+        ("email", "styrelsen@akers-if.example.se"),
+        ("phone", "070-123 45 67"),
+        ("website", "https://www.akers-if.example.se/om-oss"),
+        ("street", "Storgatan 1"),
+        ("postal_code", "184 91"),
+        ("city", "Åkersberga"),
+        ("country", "Sverige"),
+        ("industry", "Idrott"),
+        ("employees", "12"),
+        ("members", "13830"),
+        ("parent", &parent),
+        (
+            "description",
+            "Första raden.\n\nEn mycket lång rad med enormtlångaordsominteharnågramellanslagallsochdärförmåstebrytas.",
+        ),
+    ];
+    let path = world.account(&fields);
+    let name = ("name", "Åkers ”Idrottsförening” & Bröderna <b>Öberg</b> 🏒");
+    let own = format!(
+        "{} #{}",
+        name.1,
+        path.rsplit('/').next().unwrap_or_default()
+    );
+    for child in ["Ungdom", "ولادة النادي"] {
+        world.account(&[("name", child), ("city", "Vallentuna"), ("parent", &own)]);
+    }
+    for tag in ["Kund", "Viktig", "Sponsor 2026"] {
+        world.hands.post(&format!("{path}/tags"), &[("name", tag)]);
+    }
+    let phone = [("phone", "08-123 456 78"), ("version", "1")];
+    world.hands.post(&format!("{path}/fields/phone"), &phone);
+    path
+}
+
+fn busy_contact(world: &World, account: &str) -> String {
+    let _ = account;
+    world.contact(&[
+        ("first_name", "Åsa"),
+        ("last_name", "Öberg"),
+        ("email", "asa@example.org"),
+    ])
+}
+
+/// The link by which somebody chooses a new password, made by an admin.
+fn reset_link(app: &TestApp, person: i64) -> String {
+    let admin = app.sign_in(Role::Admin);
+    admin.post(&format!("/people/{person}/reset-link"), &[]);
+    let shown = admin.get(&format!("/people/{person}"));
+    let link = shown.attributes("#link", "value");
+    let link = link.first().cloned().unwrap_or_default();
+    link.trim_start_matches(app.base()).to_owned()
+}
