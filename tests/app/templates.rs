@@ -56,8 +56,13 @@ fn every_text_that_templates_and_code_name_exists() {
     );
 }
 
-/// Text that is the same in every language: the brand, and the names of keys on a keyboard.
-const SAME_EVERYWHERE: [&str; 3] = ["Minimata", "Esc", "n"];
+/// Text that is the same in every language: the brand, the names of keys on a keyboard, a command.
+const SAME_EVERYWHERE: [&str; 4] = [
+    "Minimata",
+    "Esc",
+    "n",
+    "minimata user create --email EMAIL --name NAME --role admin",
+];
 
 #[test]
 fn templates_hold_no_words_of_their_own() {
@@ -156,7 +161,8 @@ fn nothing_that_people_typed_is_printed_unescaped() {
             code(&text)
                 .into_iter()
                 .filter(|code| code.contains("|safe") || code.contains("| safe"))
-                .filter(|code| code != "{{ panel|safe }}")
+                // Parts of the page that another template of ours has rendered.
+                .filter(|code| code != "{{ panel|safe }}" && code != "{{ tags|safe }}")
                 .map(|code| format!("{}: {code}", path.display())),
         );
     }
