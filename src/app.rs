@@ -22,7 +22,7 @@ use std::time::Duration;
 
 /// What the slices show on each other's pages.
 pub const PANELS: Panels = Panels {
-    account: &[trail::account_history],
+    account: &[contacts::account_panel, trail::account_history],
     contact: &[trail::contact_history],
 };
 
@@ -142,6 +142,8 @@ fn write_key(file: &std::path::Path) -> std::io::Result<String> {
 pub struct Opened {
     /// The pool, on an up-to-date schema.
     pub db: Db,
+    /// Where the database is.
+    pub options: crate::db::DatabaseOptions,
     /// The private server, where `DATABASE_URL` is not set.
     pub embedded: Option<Embedded>,
 }
@@ -165,6 +167,7 @@ pub fn open_database(config: &Config) -> Result<Opened, Box<dyn std::error::Erro
     drop(migrating);
     Ok(Opened {
         db: Db::open(&options, config.database_pool)?,
+        options,
         embedded,
     })
 }

@@ -1,13 +1,13 @@
 //! Writing accounts. Each action is one transaction with its record; `insert`, `change` and `retire` are the parts
 //! that imports use inside operations of their own.
 
+use super::columns::columns;
 use super::forms::AccountInput;
 use super::model::{Account, AccountId};
 use super::queries;
 use crate::audit::{Kind, Once, Operation, record, record_once};
 use crate::auth::{Actor, people};
 use crate::db::{Conn, is_duplicate_of, last_insert_id};
-use crate::fields::{NAME_MAX, fold};
 use crate::i18n::Message;
 use crate::schema::accounts;
 use crate::web::{FieldErrors, WriteError};
@@ -125,64 +125,6 @@ pub fn change(
         updated_at: op.now,
         ..after
     })
-}
-
-#[derive(Insertable, AsChangeset)]
-#[diesel(table_name = accounts, treat_none_as_null = true)]
-struct ColumnValues {
-    name: String,
-    name_key: String,
-    kind: super::model::AccountKind,
-    status: super::model::AccountStatus,
-    organisation_number: String,
-    email: String,
-    email_key: String,
-    phone: String,
-    phone_key: String,
-    website: String,
-    street: String,
-    postal_code: String,
-    city: String,
-    country: String,
-    industry: String,
-    employees: Option<i32>,
-    members: Option<i32>,
-    owner_id: Option<crate::auth::UserId>,
-    parent_id: Option<AccountId>,
-    external_id: String,
-    description: String,
-}
-
-fn columns(input: &AccountInput, parent: Option<AccountId>) -> ColumnValues {
-    let input = input.clone();
-    let (email, email_key) = input.email.map(|e| (e.typed, e.key)).unwrap_or_default();
-    let (phone, phone_key) = input
-        .phone
-        .map(|p| (p.typed, p.key.unwrap_or_default()))
-        .unwrap_or_default();
-    ColumnValues {
-        name_key: fold::fold_to(&input.name, NAME_MAX),
-        name: input.name,
-        kind: input.kind,
-        status: input.status,
-        organisation_number: input.organisation_number,
-        email,
-        email_key,
-        phone,
-        phone_key,
-        website: input.website,
-        street: input.street,
-        postal_code: input.postal_code,
-        city: input.city,
-        country: input.country,
-        industry: input.industry,
-        employees: input.employees,
-        members: input.members,
-        owner_id: input.owner_id,
-        parent_id: parent,
-        external_id: input.external_id,
-        description: input.description,
-    }
 }
 
 /// The rules that need the database: the owner exists, the parent is found and is not below the account itself.

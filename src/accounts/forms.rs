@@ -40,7 +40,7 @@ pub const FIELDS: &[Field] = &[
 ];
 
 /// An account's fields, each by its rule. Only this reaches an action.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the columns")]
 pub struct AccountInput {
     pub name: String,

@@ -4,6 +4,8 @@
 //! its row; every change is an operation; an edit names the version it started from.
 
 pub mod actions;
+mod codes;
+mod columns;
 pub mod forms;
 pub mod listing;
 pub mod model;

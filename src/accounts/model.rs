@@ -2,9 +2,9 @@
 
 use crate::audit::{Audited, Facts, Subject, SubjectType};
 use crate::auth::UserId;
+use crate::id_type;
 use crate::schema::accounts;
 use crate::web::record::Record;
-use crate::{code_type, id_type};
 use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
@@ -15,63 +15,7 @@ id_type!(
     AccountId
 );
 
-code_type! {
-    /// What sort of organisation it is.
-    AccountKind {
-        /// An association (förening).
-        Association = "association",
-        /// A company.
-        Company = "company",
-        /// A municipality, region or authority.
-        PublicBody = "public_body",
-        /// Anything else.
-        Other = "other",
-    }
-}
-
-code_type! {
-    /// How it stands with us.
-    AccountStatus {
-        /// Not yet with us.
-        Prospect = "prospect",
-        /// With us.
-        Active = "active",
-        /// Was with us.
-        Former = "former",
-    }
-}
-
-impl AccountKind {
-    /// The catalogue's key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Association => "accounts-kind-association",
-            Self::Company => "accounts-kind-company",
-            Self::PublicBody => "accounts-kind-public-body",
-            Self::Other => "accounts-kind-other",
-        }
-    }
-}
-
-impl AccountStatus {
-    /// The catalogue's key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Prospect => "accounts-status-prospect",
-            Self::Active => "accounts-status-active",
-            Self::Former => "accounts-status-former",
-        }
-    }
-
-    /// The tone of its badge.
-    pub fn tone(self) -> &'static str {
-        match self {
-            Self::Prospect => "accent",
-            Self::Active => "success",
-            Self::Former => "",
-        }
-    }
-}
+pub use super::codes::{AccountKind, AccountStatus};
 
 /// An account with all its fields. Text that is not known is empty.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -106,13 +50,6 @@ pub struct Account {
     pub updated_at: NaiveDateTime,
 }
 
-impl Account {
-    /// Its page.
-    pub fn path(&self) -> String {
-        path(self.id)
-    }
-}
-
 impl Record for Account {
     fn name(&self) -> String {
         self.name.clone()
@@ -128,6 +65,14 @@ impl Record for Account {
 
     fn version(&self) -> i32 {
         self.version
+    }
+
+    fn other_facts(&self) -> &str {
+        &self.other_facts
+    }
+
+    fn created_at(&self) -> NaiveDateTime {
+        self.created_at
     }
 
     fn updated_at(&self) -> NaiveDateTime {

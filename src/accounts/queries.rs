@@ -5,7 +5,7 @@ use crate::auth::Actor;
 use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::accounts;
-use crate::web::record::{picked, picked_id};
+use crate::web::record::{one_of, picked, picked_id};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 
@@ -109,16 +109,13 @@ pub fn meant(
     actor: &Actor,
     text: &str,
 ) -> QueryResult<Result<AccountRow, Message>> {
-    let mut found = named(conn, actor, text)?;
-    Ok(match (found.pop(), found.as_slice()) {
-        (Some(one), []) => Ok(one),
-        (None, _) => Err(Message::new("accounts-unknown").arg("name", text)),
-        (Some(last), others) => {
-            let all = others.iter().chain([&last]);
-            let names: Vec<String> = all.map(|a| picked(&a.name, a.id)).collect();
-            Err(Message::new("accounts-several").arg("names", names.join(", ")))
-        }
-    })
+    let found = named(conn, actor, text)?;
+    Ok(one_of(
+        found,
+        |a| picked(&a.name, a.id),
+        || Message::new("accounts-unknown").arg("name", text),
+        |names| Message::new("accounts-several").arg("names", names),
+    ))
 }
 
 /// Whether any account exists, for the empty start page.

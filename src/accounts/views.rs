@@ -3,52 +3,20 @@
 use super::forms::FIELDS;
 use super::listing::{COLUMNS, cursor};
 use super::model::{Account, AccountId, AccountKind, AccountRow, AccountStatus, path};
-use crate::auth::UserId;
-use crate::auth::people::Names;
+use crate::auth::people::{self, Names, owner_name};
 use crate::db::counting::Count;
 use crate::fields::organisation_number;
-use crate::tags::Tag;
 use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, Selected};
 use crate::web::record::{Fact, Field, FormField};
 use crate::web::{FieldErrors, Shell, view};
 use askama::Template;
-use std::collections::HashMap;
 
+/// The accounts below one.
 #[derive(Template)]
-#[template(path = "accounts/index.html", blocks = ["list"])]
-pub(super) struct IndexPage {
-    pub ui: Shell,
-    pub list: ListView,
-}
-
-impl IndexPage {
-    /// The empty list's way on, for who may take it.
-    fn new_label(&self) -> &'static str {
-        if self.ui.can.edit_records {
-            "accounts-new"
-        } else {
-            ""
-        }
-    }
-}
-
-#[derive(Template)]
-#[template(path = "accounts/show.html")]
-pub(super) struct ShowPage {
-    pub ui: Shell,
-    pub account: Account,
-    pub facts: Vec<Fact>,
-    pub other_facts: Vec<(String, String)>,
-    pub tags: Vec<Tag>,
-    pub all_tags: Vec<Tag>,
+#[template(path = "accounts/children.html")]
+pub(super) struct Children<'a> {
+    pub ui: &'a Shell,
     pub children: Vec<AccountRow>,
-    pub panels: Vec<String>,
-}
-
-impl ShowPage {
-    fn status(&self) -> String {
-        self.ui.t(self.account.status.label()).to_string()
-    }
 }
 
 /// The list, ready to show.
@@ -66,16 +34,12 @@ pub(super) fn list_view(
         count_more: "accounts-count-more",
         icon: "building-2",
     };
-    let names: HashMap<UserId, &str> = people
-        .iter()
-        .map(|(id, name)| (*id, name.as_str()))
-        .collect();
     let row = |account: &AccountRow| Row {
         dom_id: format!("account-{}", account.id),
         cells: COLUMNS
             .iter()
             .filter(|c| list.shown.contains(&c.key))
-            .map(|c| (cell(ui, c.key, account, &names), list.class_of(c)))
+            .map(|c| (cell(ui, c.key, account, people), list.class_of(c)))
             .collect(),
     };
     let options = |key: &'static str| choices(ui, key, people);
@@ -89,7 +53,7 @@ pub(super) fn list_view(
     ListView::new(ui, found, options, |row| cursor(list, row), row)
 }
 
-fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &HashMap<UserId, &str>) -> Cell {
+fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &Names) -> Cell {
     let text = |text: &str| Cell::Text(text.to_owned());
     match key {
         "name" => Cell::Name(account.name.clone(), path(account.id)),
@@ -109,12 +73,7 @@ fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &HashMap<UserId, &s
         "industry" => text(&account.industry),
         "employees" => Cell::Number(account.employees.map(i64::from)),
         "members" => Cell::Number(account.members.map(i64::from)),
-        "owner" => text(
-            account
-                .owner_id
-                .and_then(|id| people.get(&id).copied())
-                .unwrap_or_default(),
-        ),
+        "owner" => Cell::Text(owner_name(people, account.owner_id)),
         "created_at" => Cell::Moment(account.created_at),
         _ => Cell::Moment(account.updated_at),
     }
@@ -134,13 +93,7 @@ fn choices(ui: &Shell, key: &str, people: &Names) -> Vec<Choice> {
             .iter()
             .map(|s| choice(s.code(), s.label()))
             .collect(),
-        "owner" | "owner_id" => people
-            .iter()
-            .map(|(id, name)| Choice {
-                code: id.to_string(),
-                label: name.clone(),
-            })
-            .collect(),
+        "owner" | "owner_id" => people::choices(people),
         _ => Vec::new(),
     }
 }
@@ -195,12 +148,6 @@ fn fact_cell(
     people: &Names,
     parent: Option<&(AccountId, String)>,
 ) -> Cell {
-    let person = |id: UserId| {
-        people
-            .iter()
-            .find(|(p, _)| *p == id)
-            .map(|(_, name)| name.clone())
-    };
     match name {
         "kind" => Cell::Text(ui.t(account.kind.label()).to_string()),
         "status" => Cell::Badge(
@@ -212,7 +159,7 @@ fn fact_cell(
         }
         "employees" => Cell::Number(account.employees.map(i64::from)),
         "members" => Cell::Number(account.members.map(i64::from)),
-        "owner_id" => Cell::Text(account.owner_id.and_then(person).unwrap_or_default()),
+        "owner_id" => Cell::Text(owner_name(people, account.owner_id)),
         "parent" => parent.map_or(Cell::Text(String::new()), |(id, name)| {
             Cell::Link(name.clone(), path(*id))
         }),

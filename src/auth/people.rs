@@ -1,9 +1,10 @@
 //! The names of people, for owners, history and choices.
 
-use super::{Status, UserId};
+use super::{Actor, Channel, Role, Status, UserId};
 use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::users;
+use crate::web::list::Choice;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -14,6 +15,15 @@ pub type Names = Vec<(UserId, String)>;
 pub fn assignable(conn: &mut Conn) -> QueryResult<Names> {
     users::table
         .filter(users::status.eq(Status::Active))
+        .order((users::name, users::id))
+        .select((users::id, users::name))
+        .load(conn)
+}
+
+/// Everybody who may be the owner of something by now, those who were shut out too: for lists and their filters.
+pub fn owners(conn: &mut Conn) -> QueryResult<Names> {
+    users::table
+        .filter(users::status.eq_any([Status::Active, Status::Disabled]))
         .order((users::name, users::id))
         .select((users::id, users::name))
         .load(conn)
@@ -44,6 +54,23 @@ pub fn named(conn: &mut Conn, id: Option<UserId>) -> QueryResult<Names> {
     }
 }
 
+/// The name of an owner among these people, or nothing.
+pub fn owner_name(people: &Names, id: Option<UserId>) -> String {
+    let found = people.iter().find(|(person, _)| Some(*person) == id);
+    found.map(|(_, name)| name.clone()).unwrap_or_default()
+}
+
+/// These people, to choose one.
+pub fn choices(people: &Names) -> Vec<Choice> {
+    people
+        .iter()
+        .map(|(id, name)| Choice {
+            code: id.to_string(),
+            label: name.clone(),
+        })
+        .collect()
+}
+
 /// What is wrong with this owner of a record, if anything: only active people look after records.
 pub fn cannot_own(conn: &mut Conn, owner: Option<UserId>) -> QueryResult<Option<Message>> {
     let Some(owner) = owner else { return Ok(None) };
@@ -52,4 +79,15 @@ pub fn cannot_own(conn: &mut Conn, owner: Option<UserId>) -> QueryResult<Option<
         .filter(users::status.eq(Status::Active));
     let may: bool = diesel::select(diesel::dsl::exists(active)).get_result(conn)?;
     Ok((!may).then(|| Message::new("common-owner-unknown")))
+}
+
+/// The active person with this e-mail address, as who acts through `channel`: for commands in somebody's name.
+pub fn acting(conn: &mut Conn, email: &str, channel: Channel) -> QueryResult<Option<Actor>> {
+    let person: Option<(UserId, Role)> = users::table
+        .filter(users::email_key.eq(crate::fields::email::key(email)))
+        .filter(users::status.eq(Status::Active))
+        .select((users::id, users::role))
+        .first(conn)
+        .optional()?;
+    Ok(person.map(|(id, role)| Actor::signed_in(id, role, String::new()).through(channel)))
 }

@@ -1,6 +1,8 @@
 //! The subcommands of the program; without one, it serves.
 
+mod demo;
 mod health;
+mod import;
 mod migrate;
 mod serve;
 mod user;
@@ -8,6 +10,7 @@ mod user;
 use crate::app::{Opened, open_database};
 use crate::config::Config;
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 /// What a subcommand ends with when it cannot do its work: one sentence that names what to do next.
 pub type Failure = Box<dyn std::error::Error>;
@@ -28,20 +31,28 @@ enum Command {
     /// Create a person who can sign in
     #[command(subcommand)]
     User(user::Command),
+    /// Import a file of accounts or contacts; ends with 3 if rows were not taken
+    #[command(subcommand)]
+    Import(import::Command),
+    /// Fill in a small fictional data set, or remove it
+    Demo(demo::Arguments),
     /// Ask a running server whether it serves; for health checks of containers
     Health,
 }
 
-/// Runs the program with the arguments and environment of the process.
-pub fn run() -> Result<(), Failure> {
+/// Runs the program with the arguments and environment of the process; the code is what it ends with.
+pub fn run() -> Result<ExitCode, Failure> {
     let arguments = Arguments::parse();
     let config = Config::from_env()?;
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::run(config),
         Command::Migrate(arguments) => migrate::run(&config, &arguments),
         Command::User(command) => user::run(config, command),
+        Command::Import(command) => return import::run(&config, command),
+        Command::Demo(arguments) => demo::run(&config, &arguments),
         Command::Health => health::run(&config),
-    }
+    }?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Runs `work` with the database open, and gives the private server back afterwards.
@@ -51,7 +62,7 @@ fn with_database<T>(
 ) -> Result<T, Failure> {
     let opened = open_database(config)?;
     let outcome = work(&opened);
-    let Opened { db, embedded } = opened;
+    let Opened { db, embedded, .. } = opened;
     drop(db);
     if let Some(embedded) = embedded {
         embedded.stop()?;

@@ -13,7 +13,7 @@ pub(super) fn run(config: Config) -> Result<(), Failure> {
     let address = SocketAddr::new(config.bind, config.port);
     let listener = TcpListener::bind(address)
         .map_err(|e| format!("cannot listen on {address}: {e}. Set PORT or BIND"))?;
-    let Opened { db, embedded } = open_database(&config)?;
+    let Opened { db, embedded, .. } = open_database(&config)?;
     let state = state(config, db, Clock::system())?;
     greet(&state.config, listener.local_addr()?);
     if let Some(link) = crate::users::setup_link(&state)? {

@@ -1,19 +1,21 @@
 //! Writing contacts. Each action is one transaction with its record; `insert` and `change` are the parts that imports
 //! use inside operations of their own.
 
+use super::affiliations::{self, AffiliationInput};
+use super::columns::columns;
 use super::forms::ContactInput;
-use super::model::{Contact, ContactId, full_name, sort_name};
+use super::model::{Contact, ContactId};
 use super::queries;
 use crate::audit::{Kind, Once, Operation, record, record_once};
-use crate::auth::{Actor, UserId, people};
+use crate::auth::{Actor, people};
 use crate::db::{Conn, last_insert_id};
-use crate::fields::phone::Phone;
-use crate::fields::{PERSON_NAME_MAX, fold};
 use crate::i18n::Message;
 use crate::schema::contacts;
 use crate::web::WriteError;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+
+pub use super::columns::name_key;
 
 /// Why a contact could not be written.
 pub type ContactError = WriteError<Contact>;
@@ -28,8 +30,25 @@ pub fn create(
     key: &str,
     now: NaiveDateTime,
 ) -> Result<Once<ContactId>, ContactError> {
+    create_at(conn, actor, input, None, key, now)
+}
+
+/// The same, together with the contact's first role.
+pub fn create_at(
+    conn: &mut Conn,
+    actor: &Actor,
+    input: &ContactInput,
+    role: Option<&AffiliationInput>,
+    key: &str,
+    now: NaiveDateTime,
+) -> Result<Once<ContactId>, ContactError> {
     record_once(conn, actor, Kind::ContactCreate, key, now, |conn, op| {
-        Ok(insert(conn, op, input)?.id)
+        let contact = insert(conn, op, input)?;
+        if let Some(role) = role {
+            affiliations::actions::insert(conn, op, contact.id, role)
+                .map_err(ContactError::from_other)?;
+        }
+        Ok(contact.id)
     })
 }
 
@@ -123,58 +142,6 @@ pub fn change(
         updated_at: op.now,
         ..after
     })
-}
-
-/// The key under which a name is found again, however it is spaced or accented.
-pub fn name_key(name: &str) -> String {
-    fold::fold_to(name, 2 * PERSON_NAME_MAX + 1)
-}
-
-#[derive(Insertable, AsChangeset)]
-#[diesel(table_name = contacts, treat_none_as_null = true)]
-struct ColumnValues {
-    first_name: String,
-    last_name: String,
-    sort_name: String,
-    name_key: String,
-    email: String,
-    email_key: String,
-    phone: String,
-    phone_key: String,
-    mobile: String,
-    mobile_key: String,
-    title: String,
-    city: String,
-    country: String,
-    owner_id: Option<UserId>,
-    notes: String,
-    external_id: String,
-}
-
-fn columns(input: &ContactInput) -> ColumnValues {
-    let input = input.clone();
-    let both = |phone: Option<Phone>| phone.map(|p| (p.typed, p.key.unwrap_or_default()));
-    let (email, email_key) = input.email.map(|e| (e.typed, e.key)).unwrap_or_default();
-    let (phone, phone_key) = both(input.phone).unwrap_or_default();
-    let (mobile, mobile_key) = both(input.mobile).unwrap_or_default();
-    ColumnValues {
-        sort_name: sort_name(&input.first_name, &input.last_name),
-        name_key: name_key(&full_name(&input.first_name, &input.last_name)),
-        first_name: input.first_name,
-        last_name: input.last_name,
-        email,
-        email_key,
-        phone,
-        phone_key,
-        mobile,
-        mobile_key,
-        title: input.title,
-        city: input.city,
-        country: input.country,
-        owner_id: input.owner_id,
-        notes: input.notes,
-        external_id: input.external_id,
-    }
 }
 
 /// What an action asks of any input, wherever it comes from: a name, and an owner who exists.

@@ -24,7 +24,7 @@ pub const FIELDS: &[Field] = &[
 ];
 
 /// A contact's fields, each by its rule. Only this reaches an action.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the columns")]
 pub struct ContactInput {
     pub first_name: String,

@@ -5,11 +5,13 @@
 
 pub mod actions;
 pub mod affiliations;
+mod columns;
 pub mod forms;
+pub mod listing;
 pub mod model;
+mod pages;
 pub mod queries;
+mod views;
 
-use actix_web::web::ServiceConfig;
-
-/// Its addresses.
-pub fn routes(_: &mut ServiceConfig) {}
+pub use affiliations::account_panel;
+pub(crate) use pages::routes;

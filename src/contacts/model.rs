@@ -70,6 +70,14 @@ impl Record for Contact {
         self.version
     }
 
+    fn other_facts(&self) -> &str {
+        &self.other_facts
+    }
+
+    fn created_at(&self) -> NaiveDateTime {
+        self.created_at
+    }
+
     fn updated_at(&self) -> NaiveDateTime {
         self.updated_at
     }

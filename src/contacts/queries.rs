@@ -3,7 +3,9 @@
 use super::model::{Contact, ContactId, ContactRow};
 use crate::auth::Actor;
 use crate::db::Conn;
+use crate::i18n::Message;
 use crate::schema::contacts;
+use crate::web::record::{one_of, picked, picked_id};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 
@@ -76,7 +78,7 @@ pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Ve
 
 /// The living contacts that somebody means by `text`: `Name #12`, an e-mail address, or the exact name.
 pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<ContactRow>> {
-    if let Some(id) = crate::web::record::picked_id(text) {
+    if let Some(id) = picked_id(text) {
         let by_id = visible_to(actor).filter(contacts::id.eq(ContactId(id)));
         return by_id.select(ContactRow::as_select()).load(conn);
     }
@@ -89,6 +91,21 @@ pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<Cont
         .limit(10)
         .select(ContactRow::as_select())
         .load(conn)
+}
+
+/// The one contact that somebody means by `text`, or what to write instead.
+pub fn meant(
+    conn: &mut Conn,
+    actor: &Actor,
+    text: &str,
+) -> QueryResult<Result<ContactRow, Message>> {
+    let found = named(conn, actor, text)?;
+    Ok(one_of(
+        found,
+        |c| picked(&c.name(), c.id),
+        || Message::new("contacts-unknown").arg("name", text),
+        |names| Message::new("contacts-several").arg("names", names),
+    ))
 }
 
 /// Whether any contact exists, for the empty start page.

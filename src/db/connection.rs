@@ -6,7 +6,7 @@ use diesel::r2d2::{Error, ManageConnection, R2D2Connection};
 use diesel::result::ConnectionError;
 use diesel_async::AsyncMysqlConnection;
 use diesel_async::async_connection_wrapper::{AsyncConnectionWrapper, BlockOn};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -23,30 +23,24 @@ pub(super) struct DeadlineExceeded;
 thread_local! {
     // `BlockOn::get_runtime` takes no argument: the connection being opened leaves its runtime here.
     static OPENING: RefCell<Option<Deadline>> = const { RefCell::new(None) };
+    // Whether the statement on its way is the check at check-out, which is not counted.
+    static CHECKING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Runs a connection's futures on a runtime of its own and gives up after a while.
 ///
 /// mysql_async has no read timeout, and a stopped server would hang the caller for ever.
 pub struct Deadline {
+    /// Taken by `drop` alone.
     runtime: Option<Runtime>,
     limit: Option<Duration>,
 }
 
-impl Drop for Deadline {
-    /// Dropping a runtime waits for its threads, which panics where that is not allowed: the last owner of a pool may
-    /// be an async worker that stops.
-    fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
-        }
-    }
-}
-
 impl BlockOn for Deadline {
-    #[expect(clippy::expect_used, reason = "the runtime is taken out only by drop")]
     fn block_on<F: Future>(&self, future: F) -> F::Output {
-        let runtime = self.runtime.as_ref().expect("a living connection");
+        let Some(runtime) = &self.runtime else {
+            std::panic::resume_unwind(Box::new(DeadlineExceeded))
+        };
         let Some(limit) = self.limit else {
             return runtime.block_on(future);
         };
@@ -63,6 +57,15 @@ impl BlockOn for Deadline {
     )]
     fn get_runtime() -> Self {
         OPENING.take().expect("a connection is being opened")
+    }
+}
+
+impl Drop for Deadline {
+    /// A pool may end on one of the server's own threads, where waiting for a runtime to stop is not allowed.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 
@@ -103,7 +106,7 @@ impl Manager {
         let mut conn = Conn::from(raw);
         let statements = self.statements.clone();
         conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
-            if let InstrumentationEvent::StartQuery { .. } = event {
+            if matches!(event, InstrumentationEvent::StartQuery { .. }) && !CHECKING.get() {
                 statements.fetch_add(1, Ordering::Relaxed);
             }
         });
@@ -120,9 +123,9 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, conn: &mut Conn) -> Result<(), Error> {
-        let before = self.statements.load(Ordering::Relaxed);
+        CHECKING.set(true);
         let ping = std::panic::catch_unwind(AssertUnwindSafe(|| conn.ping()));
-        self.statements.store(before, Ordering::Relaxed);
+        CHECKING.set(false);
         ping.unwrap_or(Err(diesel::result::Error::BrokenTransactionManager))
             .map_err(Error::QueryError)
     }

@@ -125,9 +125,12 @@ fn run_pending(conn: &mut Conn, holder: &str) -> Result<Vec<String>, MigrateErro
         let name = step.name().to_string();
         mark_running(conn, holder, Some(&name))?;
         log::info!("migrating: {name}");
-        conn.run_migration(&step)
+        let outcome = conn.run_migration(&step);
+        // A statement that the server refused had no effect, so its mark goes too. When the connection is what broke,
+        // this fails as well, and the mark stays for `settle`.
+        mark_running(conn, holder, None)
             .map_err(|e| MigrateError::Database(format!("{name}: {e}")))?;
-        mark_running(conn, holder, None)?;
+        outcome.map_err(|e| MigrateError::Database(format!("{name}: {e}")))?;
         done.push(name);
     }
     Ok(done)

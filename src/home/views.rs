@@ -24,6 +24,10 @@ pub(super) struct HomePage {
     pub has_demo_data: bool,
 }
 
+// Commands are the same in every language. There is no page for imports yet.
+const IMPORT_ACCOUNTS: &str = "./scripts/run import accounts FILE.csv";
+const IMPORT_CONTACTS: &str = "./scripts/run import contacts FILE.csv";
+
 /// What to do first, where there is nothing yet.
 #[derive(Template)]
 #[template(path = "home/start.html")]

@@ -48,6 +48,10 @@ impl<C: Copy> Synonyms<C> {
     }
 }
 
+/// The first columns of a report of rows that were not wholly taken. A corrected report is a file like any other, but
+/// for these.
+pub(super) const REPORT_COLUMNS: [&str; 5] = ["line", "column", "value", "reason", "taken"];
+
 /// What becomes of one column of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target<C> {
@@ -87,9 +91,14 @@ impl<C: Column> Mapping<C> {
             Some(column) => Target::Field(column),
             None => Target::OtherFact(header.clone()),
         };
-        Self {
-            columns: fields.into_iter().zip(headers).map(target).collect(),
+        let mut columns: Vec<_> = fields.into_iter().zip(headers).map(target).collect();
+        if headers.starts_with(&REPORT_COLUMNS.map(str::to_owned)) {
+            columns
+                .iter_mut()
+                .take(REPORT_COLUMNS.len())
+                .for_each(|target| *target = Target::Ignored);
         }
+        Self { columns }
     }
 
     /// Where in a row `column` stands, if the file has it.
@@ -97,6 +106,23 @@ impl<C: Column> Mapping<C> {
         self.columns
             .iter()
             .position(|target| *target == Target::Field(column))
+    }
+
+    /// Where in a row the column that fills this field of the form stands, if the file has it.
+    pub(super) fn column_of_field(&self, field: &str) -> Option<usize> {
+        let column = match field {
+            "owner_id" => "owner",
+            other => other,
+        };
+        let fills = |target: &Target<C>, column: &str| match target {
+            Target::Field(field) => field.field() == column,
+            _ => false,
+        };
+        let find = |column| self.columns.iter().position(|target| fills(target, column));
+        find(column).or_else(|| match column {
+            "first_name" | "last_name" => find("full_name"),
+            _ => None,
+        })
     }
 
     /// The cell of `column` in a row; empty if the file does not have it.

@@ -53,13 +53,24 @@ pub fn add(
 ) -> Result<(), TagError> {
     let name = fields::text::required_line(name, TAG_MAX).map_err(TagError::Name)?;
     record(conn, actor, Kind::TagAdd, now, |conn, op| {
-        let before = names(conn, on)?;
-        let tag = find_or_make(conn, &name, op.now)?;
-        if attach(conn, on, tag.id)? == 0 {
-            return Ok(());
+        if put(conn, op, on, &name)? {
+            op.say("name", title);
+            op.say("tag", name.as_str());
         }
-        note(conn, op, on, title, &tag, before)
+        Ok(())
     })
+}
+
+/// The part of [`add`] inside an operation, for a name that is a tag name. Whether it was new there.
+pub fn put(conn: &mut Conn, op: &mut Operation<'_>, on: Tagged, name: &str) -> QueryResult<bool> {
+    let before = names(conn, on)?;
+    let tag = find_or_make(conn, name, op.now)?;
+    if attach(conn, on, tag.id)? == 0 {
+        return Ok(false);
+    }
+    let after = names(conn, on)?;
+    op.changed(on.subject(), "tags", before, after);
+    Ok(true)
 }
 
 /// Takes a tag off a record. One that is not there is no error.
@@ -77,23 +88,12 @@ pub fn remove(
         if detach(conn, from, tag.id)? == 0 {
             return Ok(());
         }
-        note(conn, op, from, title, &tag, before)
+        let after = names(conn, from)?;
+        op.changed(from.subject(), "tags", before, after);
+        op.say("name", title);
+        op.say("tag", tag.name.as_str());
+        Ok(())
     })
-}
-
-fn note(
-    conn: &mut Conn,
-    op: &mut Operation<'_>,
-    record: Tagged,
-    title: &str,
-    tag: &Tag,
-    before: Value,
-) -> Result<(), TagError> {
-    let after = names(conn, record)?;
-    op.changed(record.subject(), "tags", before, after);
-    op.say("name", title);
-    op.say("tag", tag.name.as_str());
-    Ok(())
 }
 
 fn names(conn: &mut Conn, record: Tagged) -> QueryResult<Value> {

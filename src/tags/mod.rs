@@ -10,9 +10,9 @@ mod queries;
 
 use actix_web::web::ServiceConfig;
 
-pub use actions::{TagError, add, remove};
+pub use actions::{TagError, add, put, remove};
 pub use model::{Colour, Tag, TagId, Tagged};
-pub use pages::{Taggable, put_on, take_off};
+pub use pages::{Taggable, on_page, put_on, take_off};
 pub use queries::{all, of};
 
 /// Its addresses: none of its own yet, tags are put on and taken off at their record.

@@ -3,6 +3,7 @@
 use super::{Tag, TagId, Tagged, actions, queries};
 use crate::auth::May;
 use crate::auth::permissions::EditRecords;
+use crate::db::Conn;
 use crate::web::record::{Record, Records};
 use crate::web::{AppError, Form, Shell, State, Wants, announce_change, page, redirect};
 use actix_web::HttpResponse;
@@ -22,6 +23,11 @@ struct Editor {
     path: String,
     tags: Vec<Tag>,
     all: Vec<Tag>,
+}
+
+/// The tags of a record with their forms, for its page.
+pub fn on_page(conn: &mut Conn, ui: &Shell, record: Tagged) -> Result<String, AppError> {
+    Ok(editor(conn, ui.clone(), record)?.render()?)
 }
 
 /// `POST …/{id}/tags`
@@ -58,12 +64,16 @@ pub async fn take_off<R: Taggable>(
     changed(wants, &editor.await?)
 }
 
-fn editor(conn: &mut crate::db::Conn, ui: Shell, record: Tagged) -> Result<Editor, AppError> {
+fn editor(conn: &mut Conn, ui: Shell, record: Tagged) -> Result<Editor, AppError> {
+    let all = match ui.can.edit_records {
+        true => queries::all(conn)?,
+        false => Vec::new(),
+    };
     Ok(Editor {
         ui,
         path: record.path(),
         tags: queries::of(conn, record)?,
-        all: queries::all(conn)?,
+        all,
     })
 }
 

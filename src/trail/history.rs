@@ -2,8 +2,8 @@
 
 use super::model::{Change, OperationRow};
 use super::names::{Names, Wanted};
-use super::queries::{self, Place};
-use super::views::HistoryPage;
+use super::record_queries::{self, Place};
+use super::views::{HistoryPage, HistoryPanel};
 use super::words;
 use crate::audit::{OperationId, Subject, SubjectType};
 use crate::auth::Actor;
@@ -45,7 +45,7 @@ pub fn contact_history(
 fn panel(conn: &mut Conn, _: &Actor, ui: &Shell, of: Subject) -> Result<String, AppError> {
     // The page around it has read the record, and so knows that the actor may see it.
     let page = read(conn, ui.clone(), of, Place::First)?;
-    Ok(page.as_panel().render()?)
+    Ok(HistoryPanel::from(page).render()?)
 }
 
 /// A page of the whole history of a record that the actor may see.
@@ -95,7 +95,7 @@ fn title(conn: &mut Conn, of: Subject) -> Result<String, AppError> {
 }
 
 fn read(conn: &mut Conn, ui: Shell, of: Subject, place: Place) -> Result<HistoryPage, AppError> {
-    let mut ids = queries::history_ids(conn, of, place, ENTRIES)?;
+    let mut ids = record_queries::history_ids(conn, of, place, ENTRIES)?;
     let more = ids.len() > usize::try_from(ENTRIES).unwrap_or_default();
     if more {
         match place {
@@ -103,7 +103,7 @@ fn read(conn: &mut Conn, ui: Shell, of: Subject, place: Place) -> Result<History
             _ => ids.remove(ids.len() - 1),
         };
     }
-    let (operations, changes) = queries::history_parts(conn, of, &ids, CHANGES)?;
+    let (operations, changes) = record_queries::history_parts(conn, of, &ids, CHANGES)?;
     let mut wanted = Wanted::default();
     operations.iter().for_each(|o| wanted.operation(o));
     changes.iter().for_each(|c| wanted.change(c));

@@ -98,22 +98,27 @@ pub(super) fn page(
 
 fn matching(scope: Scope, list: &ListQuery, zone: Tz) -> Operations {
     let mut query = operations::table.into_boxed();
-    if scope == Scope::Shared && list.condition("kind").is_none() {
-        query = query.filter(operations::kind.eq_any(shared_kinds()));
+    if let Some(kinds) = kinds(scope, list.condition("kind")) {
+        query = query.filter(operations::kind.eq_any(kinds));
     }
     for (key, condition) in &list.conditions {
-        query = narrowed(query, scope, key, condition, zone);
+        query = narrowed(query, key, condition, zone);
     }
     query
 }
 
-fn narrowed(
-    query: Operations,
-    scope: Scope,
-    key: &str,
-    condition: &Condition,
-    zone: Tz,
-) -> Operations {
+/// The kinds that are asked for, as far as they are for this reader; none where all are.
+fn kinds(scope: Scope, asked: Option<&Condition>) -> Option<Vec<Kind>> {
+    let mut kinds = match (asked, scope) {
+        (Some(Condition::AnyOf(codes)), _) => codes.iter().filter_map(|c| Kind::parse(c)).collect(),
+        (_, Scope::Shared) => shared_kinds(),
+        (_, Scope::Audit) => return None,
+    };
+    kinds.retain(|kind| scope == Scope::Audit || kind.is_about_records());
+    Some(kinds)
+}
+
+fn narrowed(query: Operations, key: &str, condition: &Condition, zone: Tz) -> Operations {
     match (key, condition) {
         ("at", Condition::Days(..)) => {
             let (from, before) = bounds(condition, zone);
@@ -125,11 +130,6 @@ fn narrowed(
                 Some(before) => query.filter(operations::at.lt(before)),
                 None => query,
             }
-        }
-        ("kind", Condition::AnyOf(codes)) => {
-            let kinds = codes.iter().filter_map(|code| Kind::parse(code));
-            let allowed = kinds.filter(|k| scope == Scope::Audit || k.is_about_records());
-            query.filter(operations::kind.eq_any(allowed.collect::<Vec<_>>()))
         }
         ("channel", Condition::AnyOf(codes)) => {
             let channels = codes.iter().filter_map(|code| Channel::parse(code));

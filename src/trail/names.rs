@@ -154,7 +154,7 @@ impl Names {
             SubjectType::Affiliation => self.affiliation_title(subject.id),
             SubjectType::User => {
                 let name = self.person(UserId(subject.id)).unwrap_or_default();
-                (name.to_owned(), String::new())
+                (name.to_owned(), format!("/people/{}", subject.id))
             }
             SubjectType::Settings => (String::new(), "/organisation".to_owned()),
         }

@@ -1,36 +1,29 @@
 //! Handlers: extract, one `db.run`, respond.
 
-use super::history;
 use super::listing::{self, DEFAULT_SORT, Scope};
 use super::model::OperationRow;
 use super::names::Wanted;
-use super::queries;
-use super::views::{Around, IndexPage, ShowPage, list_view};
-use super::words;
+use super::views::{Around, HistoryPanel, IndexPage, list_view};
+use super::{history, operation, queries};
 use crate::audit::{OperationId, Subject, SubjectType};
 use crate::auth::permissions::{ManagePeople, ReadRecords};
 use crate::auth::{May, Permission, people};
 use crate::db::Conn;
 use crate::web::list::{ListQuery, respond};
 use crate::web::routes::route;
-use crate::web::{AppError, FormData, Shell, State, Wants, page, page_or_block};
+use crate::web::{AppError, FormData, State, Wants, page};
 use actix_web::web::{Data, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 /// Their addresses.
 pub fn routes(config: &mut ServiceConfig) {
     route("/changes").get(changes).on(config);
-    route("/changes/{id}").get(change).on(config);
+    route("/changes/{id}").get(operation::change).on(config);
     route("/audit").get(audit).on(config);
-    route("/audit/{id}").get(audit_one).on(config);
+    route("/audit/{id}").get(operation::audited).on(config);
     route("/accounts/{id}/history").get(of_account).on(config);
     route("/contacts/{id}/history").get(of_contact).on(config);
 }
-
-/// Changes on a page of one operation.
-const PAGE: i64 = 100;
-/// Up to so many changes stand open on it.
-const OPEN: i64 = 3;
 
 /// The page of an operation that everybody may read of; of another, the admins' page.
 pub(super) fn path(operation: &OperationRow) -> String {
@@ -96,97 +89,6 @@ fn around(conn: &mut Conn, rows: &[OperationRow]) -> Result<Around, diesel::resu
     })
 }
 
-/// `GET /changes/{id}`
-async fn change(
-    state: Data<State>,
-    who: May<ReadRecords>,
-    id: Path<OperationId>,
-    req: HttpRequest,
-) -> Result<HttpResponse, AppError> {
-    show(state, who.ui, *id, req, Scope::Shared).await
-}
-
-/// `GET /audit/{id}`
-async fn audit_one(
-    state: Data<State>,
-    who: May<ManagePeople>,
-    id: Path<OperationId>,
-    req: HttpRequest,
-) -> Result<HttpResponse, AppError> {
-    show(state, who.ui, *id, req, Scope::Audit).await
-}
-
-async fn show(
-    state: Data<State>,
-    ui: Shell,
-    id: OperationId,
-    req: HttpRequest,
-    list: Scope,
-) -> Result<HttpResponse, AppError> {
-    let query = FormData::parse(req.query_string().as_bytes());
-    let after = match query.get("after") {
-        "" => 0,
-        id => id.parse().map_err(|_| AppError::NotFound)?,
-    };
-    page(
-        &state
-            .db
-            .run(move |conn| load(conn, ui, id, after, list))
-            .await?,
-    )
-}
-
-/// Everything the page of an operation shows.
-fn load(
-    conn: &mut Conn,
-    ui: Shell,
-    id: OperationId,
-    after: i64,
-    list: Scope,
-) -> Result<ShowPage, AppError> {
-    let operation = queries::operation(conn, id)?;
-    let shared = operation.kind().is_some_and(|kind| kind.is_about_records());
-    if list == Scope::Shared && !shared {
-        return Err(AppError::NotFound);
-    }
-    let count = queries::change_counts(conn, &[id])?
-        .remove(&id)
-        .unwrap_or_default();
-    let mut changes = queries::changes_of(conn, id, after, PAGE + 1)?;
-    let more = changes.len() > usize::try_from(PAGE).unwrap_or_default();
-    changes.truncate(usize::try_from(PAGE).unwrap_or_default());
-    let mut wanted = Wanted::default();
-    wanted.operation(&operation);
-    changes.iter().for_each(|c| wanted.change(c));
-    let names = wanted.look_up(conn)?;
-    let mut records: Vec<_> = changes
-        .iter()
-        .map(|c| words::record(&ui, &names, c, None))
-        .collect();
-    if count <= OPEN {
-        records.iter_mut().for_each(|record| record.folded.clear());
-    }
-    let own = format!("{}/{id}", list.base());
-    Ok(ShowPage {
-        entry: words::entry(&ui, &names, &operation, String::new()),
-        subject: listing::subject(&names, &operation),
-        address: if list == Scope::Audit {
-            operation.address
-        } else {
-            String::new()
-        },
-        next: changes
-            .last()
-            .filter(|_| more)
-            .map(|c| format!("{own}?after={}", c.id)),
-        first: (after > 0).then_some(own),
-        count: ui.int(count),
-        records,
-        list,
-        ui,
-    })
-}
-
 /// `GET /accounts/{id}/history`
 async fn of_account(
     state: Data<State>,
@@ -235,5 +137,8 @@ async fn of(
         .db
         .run(move |conn| history::whole(conn, &who.actor, who.ui, of, &query))
         .await?;
-    page_or_block(wants, &read, &read.as_panel())
+    if wants.fragment() {
+        return page(&HistoryPanel::from(read));
+    }
+    page(&read)
 }

@@ -46,7 +46,7 @@ impl ShowPage {
 }
 
 #[derive(Template)]
-#[template(path = "trail/history.html", blocks = ["panel"])]
+#[template(path = "trail/history.html")]
 pub(super) struct HistoryPage {
     pub ui: Shell,
     /// The record's name.
@@ -56,6 +56,27 @@ pub(super) struct HistoryPage {
     pub entries: Vec<Entry>,
     pub newer: Option<String>,
     pub older: Option<String>,
+}
+
+/// The same on the record's own page.
+#[derive(Template)]
+#[template(path = "trail/panel.html")]
+pub(super) struct HistoryPanel {
+    pub ui: Shell,
+    pub record: String,
+    pub entries: Vec<Entry>,
+    pub has_more: bool,
+}
+
+impl From<HistoryPage> for HistoryPanel {
+    fn from(page: HistoryPage) -> Self {
+        Self {
+            has_more: page.older.is_some(),
+            ui: page.ui,
+            record: page.record,
+            entries: page.entries,
+        }
+    }
 }
 
 fn title(scope: Scope) -> &'static str {
@@ -92,7 +113,7 @@ pub(super) fn list_view(
         dom_id: format!("operation-{}", operation.id),
         cells: list
             .shown_columns()
-            .map(|c| (cell(ui, scope, c.key, operation, around), class(c.key)))
+            .map(|c| (cell(ui, scope, c.key, operation, around), list.class_of(c)))
             .collect(),
     };
     let options = |key: &'static str| choices(ui, scope, key, &around.people);
@@ -103,20 +124,7 @@ pub(super) fn list_view(
         selected: &found.0,
         count: found.1,
     };
-    let mut view = ListView::new(ui, found, options, cursor, row);
-    for heading in &mut view.headings {
-        heading.class = class(heading.id);
-    }
-    view
-}
-
-/// A narrow screen keeps when, who and what.
-fn class(column: &str) -> &'static str {
-    match column {
-        "at" | "who" | "what" => "",
-        "changes" => "num opt",
-        _ => "opt",
-    }
+    ListView::new(ui, found, options, cursor, row)
 }
 
 fn cell(ui: &Shell, scope: Scope, key: &str, operation: &OperationRow, around: &Around) -> Cell {

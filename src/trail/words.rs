@@ -19,7 +19,7 @@ pub(super) fn sentence(ui: &Shell, operation: &OperationRow) -> String {
     // An import that is still running has not said its counts yet.
     let value = |name: &str| match data.get(name) {
         Some(Value::Number(n)) => Arg::Int(n.as_i64().unwrap_or_default()),
-        Some(Value::String(text)) => Arg::Text(coded(ui, name, text)),
+        Some(Value::String(text)) => Arg::Text(coded(ui, kind, name, text)),
         Some(Value::Null) | None => Arg::Text("…".to_owned()),
         Some(other) => Arg::Text(other.to_string()),
     };
@@ -27,9 +27,10 @@ pub(super) fn sentence(ui: &Shell, operation: &OperationRow) -> String {
 }
 
 /// Roles are kept as codes in a sentence's data too.
-fn coded(ui: &Shell, name: &str, text: &str) -> String {
+fn coded(ui: &Shell, kind: Kind, name: &str, text: &str) -> String {
+    let is_role = name == "role" || (kind == Kind::UserRole && name != "name");
     match crate::auth::Role::parse(text) {
-        Some(role) if name.contains("role") => ui.t(role.label()).to_string(),
+        Some(role) if is_role && !kind.is_about_records() => ui.t(role.label()).to_string(),
         _ => text.to_owned(),
     }
 }
@@ -144,5 +145,45 @@ pub(super) fn record(
         href,
         folded,
         values,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn every_kind_has_a_sentence_a_name_and_an_icon_in_both_languages() {
+        let mut missing = Vec::new();
+        for lang in Lang::ALL {
+            for kind in Kind::ALL {
+                let name = format!("audit-kind-{}", kind.code().replace(['.', '_'], "-"));
+                for key in [kind.message_key(), name] {
+                    if !lang.has(&key) {
+                        missing.push(format!("{}: {key}", lang.code()));
+                    }
+                }
+            }
+        }
+        assert!(missing.is_empty(), "{missing:#?}");
+        let sprite = include_str!("../../static/icons.svg");
+        for kind in Kind::ALL {
+            assert!(
+                sprite.contains(&format!("id=\"{}\"", icon(Some(*kind)))),
+                "{kind}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_channel_has_a_name() {
+        for channel in Channel::ALL {
+            assert!(
+                Lang::ALL
+                    .iter()
+                    .all(|lang| lang.has(channel_label(*channel)))
+            );
+        }
     }
 }

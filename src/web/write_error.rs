@@ -23,6 +23,16 @@ impl<T> WriteError<T> {
     pub fn at(field: &'static str, message: Message) -> Self {
         Self::Fields(FieldErrors::from([(field, vec![message])]))
     }
+
+    /// What went wrong with a record of another kind on the way to this one. One that is only being added is never
+    /// stale; if it is all the same, everything is rolled back.
+    pub fn from_other<U>(other: WriteError<U>) -> Self {
+        match other {
+            WriteError::Fields(fields) => Self::Fields(fields),
+            WriteError::Stale(_) => Self::Db(diesel::result::Error::RollbackTransaction),
+            WriteError::Db(error) => Self::Db(error),
+        }
+    }
 }
 
 impl<T> AsDatabaseError for WriteError<T> {

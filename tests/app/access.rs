@@ -1,6 +1,6 @@
 //! The role table: one line a route, one column a role. A route without a line fails, and so does a line without a route.
 
-use crate::support::TestApp;
+use crate::support::{Person, TestApp};
 use minimata::auth::Role;
 use std::collections::BTreeSet;
 
@@ -69,6 +69,7 @@ const TABLE: &[Line] = &[
     ("GET",  "/organisation",                             ADMIN),
     ("POST", "/organisation",                             ADMIN),
     ("GET",  "/audit",                                    ADMIN),
+    ("GET",  "/audit/{id}",                               ADMIN),
 
     ("GET",  "/accounts",                                 SIGNED_IN),
     ("POST", "/accounts",                                 STAFF),
@@ -101,6 +102,7 @@ const TABLE: &[Line] = &[
     ("POST", "/contacts/{id}/tags",                       STAFF),
     ("POST", "/contacts/{id}/tags/{tag_id}/removal",      STAFF),
     ("GET",  "/contacts/{id}/history",                    SIGNED_IN),
+    ("GET",  "/contacts/{id}/affiliations",               SIGNED_IN),
     ("POST", "/contacts/{id}/affiliations",               STAFF),
     ("GET",  "/affiliations/{id}/edit",                   STAFF),
     ("POST", "/affiliations/{id}",                        STAFF),
@@ -188,18 +190,22 @@ fn the_unauthorized_page_names_the_role_that_is_needed() {
 /// Asks for each line as one role, and says what was met.
 fn meet(role: Option<Role>, lines: &[Line]) -> Vec<(usize, Meets)> {
     let app = TestApp::start();
-    let person = role.map(|role| app.person(role));
-    let visitor = || {
+    // Some posts sign out or end the sessions of a person: readers and writers are two.
+    let (one, other) = (
+        role.map(|role| app.person(role)),
+        role.map(|role| app.person(role)),
+    );
+    let visitor = |person: &Option<Person>| {
         person
             .as_ref()
             .map_or_else(|| app.browser(), |person| app.sign_in_as(person))
     };
-    let reader = visitor();
+    let reader = visitor(&one);
     let ask = |(method, path, _): &Line| {
         let path = filled_in(path);
         match *method {
             // Some posts sign out or end sessions: a visitor of their own.
-            "POST" => visitor().post(&path, &[]),
+            "POST" => visitor(&other).post(&path, &[]),
             _ => reader.get(&path),
         }
     };

@@ -3,9 +3,13 @@
 
 mod access;
 mod architecture;
+mod changes;
 mod dependencies;
+mod home;
 mod jobs;
+mod migrations;
 mod organisation;
+mod schema;
 mod security;
 mod sessions;
 mod settings;

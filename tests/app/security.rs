@@ -35,22 +35,13 @@ fn asvs_3_4_every_answer_carries_the_security_headers() {
         assert!(!csp.contains("unsafe"), "{path}: {csp}");
         answer
             .assert_header("x-content-type-options", "nosniff")
-            .assert_header("referrer-policy", expected_referrer_policy(&path))
+            .assert_header("referrer-policy", "same-origin")
             .assert_header("cross-origin-opener-policy", "same-origin");
         assert!(answer.header("server").is_none(), "{path} names the server");
         asvs_4_1_1_bodies_say_their_charset(&path, &answer);
         if !path.starts_with("/s/") {
             answer.assert_header("cache-control", "no-store");
         }
-    }
-}
-
-/// A page whose address holds a token gives it to nobody.
-fn expected_referrer_policy(path: &str) -> &'static str {
-    if path == "/links" || path == "/setup" {
-        "no-referrer"
-    } else {
-        "same-origin"
     }
 }
 

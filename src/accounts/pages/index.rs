@@ -3,12 +3,12 @@
 use crate::accounts::listing::{self, COLUMNS, DEFAULT_SORT};
 use crate::accounts::model::AccountRow;
 use crate::accounts::queries;
-use crate::accounts::views::{IndexPage, list_view};
+use crate::accounts::views::list_view;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, people};
-use crate::web::list::{ListQuery, respond};
-use crate::web::record::{Options, picked};
-use crate::web::{AppError, FormData, State, Wants, page};
+use crate::web::list::{ListPage, ListQuery, respond};
+use crate::web::record::{Options, asked_for, picked};
+use crate::web::{AppError, State, Wants, page};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -25,13 +25,14 @@ pub(super) async fn index(
         .db
         .run(move |conn| {
             let found = listing::page(conn, &actor, &query, zone)?;
-            Ok::<_, diesel::result::Error>((found, people::assignable(conn)?))
+            Ok::<_, diesel::result::Error>((found, people::owners(conn)?))
         })
         .await?;
     let list_view = list_view(&who.ui, &list, errors, found, &people);
-    let page = IndexPage {
+    let page = ListPage {
         ui: who.ui,
         list: list_view,
+        new: "accounts-new",
     };
     respond(wants, &req, &page.list, &page.ui, &page, &page.as_list())
 }
@@ -42,13 +43,7 @@ pub(super) async fn options(
     who: May<ReadRecords>,
     req: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
-    let data = FormData::parse(req.query_string().as_bytes());
-    let text = data
-        .get(data.get("field"))
-        .trim()
-        .chars()
-        .take(100)
-        .collect::<String>();
+    let text = asked_for(&req);
     let found = match text.is_empty() {
         true => Vec::new(),
         false => {

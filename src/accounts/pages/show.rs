@@ -2,17 +2,18 @@
 
 use super::records::Accounts;
 use crate::accounts::model::AccountId;
-use crate::accounts::views::{self, ShowPage};
+use crate::accounts::views::{self, Children};
 use crate::accounts::{parents, queries};
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{Actor, May, people};
 use crate::db::Conn;
 use crate::tags::{self, Tagged};
 use crate::web::panels::Panel;
-use crate::web::record::{Records, other_facts};
+use crate::web::record::{RecordPage, Records};
 use crate::web::{AppError, Shell, State, page};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use askama::Template;
 
 /// `GET /accounts/{id}`
 pub(super) async fn show(
@@ -35,27 +36,20 @@ fn load(
     ui: Shell,
     id: AccountId,
     panels: &[Panel],
-) -> Result<ShowPage, AppError> {
+) -> Result<RecordPage, AppError> {
     let account = Accounts::seen(conn, actor, id)?;
     let people = people::named(conn, account.owner_id)?;
     let parent = parents::of(conn, &account)?;
     let facts = views::facts(&ui, &account, &people, parent);
-    let panels = panels
-        .iter()
-        .map(|panel| panel(conn, actor, &ui, id.0))
-        .collect::<Result<_, _>>()?;
-    Ok(ShowPage {
-        other_facts: other_facts(&account.other_facts),
-        tags: tags::of(conn, Tagged::Account(id.0))?,
-        all_tags: if ui.can.edit_records {
-            tags::all(conn)?
-        } else {
-            Vec::new()
-        },
-        children: queries::children(conn, actor, id)?,
-        ui,
-        account,
-        facts,
-        panels,
-    })
+    let status = ui.t(account.status.label()).to_string();
+    let tags = tags::on_page(conn, &ui, Tagged::Account(id.0))?;
+    let children = queries::children(conn, actor, id)?;
+    let mut page = RecordPage::new::<Accounts>(ui, &account, "accounts-title", facts);
+    if !children.is_empty() {
+        let ui = &page.ui;
+        page.panels.push(Children { ui, children }.render()?);
+    }
+    page.status = Some((status, account.status.tone()));
+    page.tags = tags;
+    page.with_panels(conn, actor, panels, id.0)
 }

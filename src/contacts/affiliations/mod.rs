@@ -4,8 +4,16 @@
 //! account stands beside the name in lists; every change is an operation.
 
 pub mod actions;
+pub mod forms;
+pub mod joining;
 pub mod model;
+mod pages;
 mod primary;
 pub mod queries;
+pub(super) mod roles;
+mod shown;
+mod views;
 
 pub use model::{Affiliation, AffiliationId, AffiliationInput};
+pub use pages::account_panel;
+pub(super) use pages::{contact_panel, routes};

@@ -8,6 +8,8 @@ use crate::schema::affiliations;
 use crate::{accounts, contacts};
 use diesel::prelude::*;
 
+pub use super::shown::{MOST_PEOPLE, Primary, Shown, of_account, of_contact, primaries};
+
 /// An affiliation by its id, if its contact and its account may be seen.
 pub fn find(conn: &mut Conn, actor: &Actor, id: AffiliationId) -> QueryResult<Affiliation> {
     let affiliation = row(conn, id)?;
@@ -41,4 +43,21 @@ pub(super) fn all_of(conn: &mut Conn, contact: ContactId) -> QueryResult<Vec<Aff
         .order(affiliations::id)
         .select(Affiliation::as_select())
         .load(conn)
+}
+
+/// What people have lately written as roles, without asking all of them.
+pub(super) fn recent_roles(conn: &mut Conn) -> QueryResult<Vec<String>> {
+    let latest: Vec<String> = affiliations::table
+        .filter(affiliations::role.ne(""))
+        .order(affiliations::id.desc())
+        .limit(200)
+        .select(affiliations::role)
+        .load(conn)?;
+    let mut roles = Vec::new();
+    for role in latest {
+        if roles.len() < 20 && !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    Ok(roles)
 }

@@ -13,6 +13,15 @@ pub enum Cell {
     Name(String, String),
     /// Another record: text and address.
     Link(String, String),
+    /// A role at another record, linked to that.
+    Role {
+        /// The record's name.
+        at: String,
+        /// Its address.
+        href: String,
+        /// What somebody is there.
+        role: String,
+    },
     /// One of a few values, with a tone for the eye.
     Badge(String, &'static str),
     /// A number that may not be known.
@@ -44,6 +53,7 @@ impl Cell {
             Self::Prose(_) => "prose",
             Self::Name(..) => "name",
             Self::Link(..) => "link",
+            Self::Role { .. } => "role",
             Self::Badge(..) => "badge",
             Self::Number(_) => "number",
             Self::Moment(_) => "moment",
@@ -60,6 +70,7 @@ impl Cell {
             Self::Text(text) | Self::Prose(text) | Self::Name(text, _) | Self::Link(text, _) => {
                 text
             }
+            Self::Role { at, .. } => at,
             Self::Badge(text, _) | Self::Email(text) | Self::Phone(text) | Self::Website(text) => {
                 text
             }
@@ -71,6 +82,7 @@ impl Cell {
     pub fn href(&self) -> String {
         match self {
             Self::Name(_, href) | Self::Link(_, href) | Self::Website(href) => href.clone(),
+            Self::Role { href, .. } => href.clone(),
             Self::Email(email) => format!("mailto:{email}"),
             Self::Phone(phone) => {
                 let dialled: String = phone
@@ -80,6 +92,14 @@ impl Cell {
                 format!("tel:{dialled}")
             }
             _ => String::new(),
+        }
+    }
+
+    /// What somebody is there.
+    pub fn role(&self) -> &str {
+        match self {
+            Self::Role { role, .. } => role,
+            _ => "",
         }
     }
 

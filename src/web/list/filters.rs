@@ -84,6 +84,37 @@ macro_rules! filter_number {
     };
 }
 
+/// Narrows a boxed query by a filter on a moment column that is never NULL; days are those of `$zone`.
+#[macro_export]
+macro_rules! filter_moment {
+    ($query:expr, $column:expr, $condition:expr, $zone:expr) => {{
+        let (from, before) = $crate::web::list::bounds($condition, $zone);
+        let query = from
+            .into_iter()
+            .fold($query, |q, at| q.filter($column.ge(at)));
+        before
+            .into_iter()
+            .fold(query, |q, at| q.filter($column.lt(at)))
+    }};
+}
+
+/// Narrows a boxed query by a filter on the owner.
+#[macro_export]
+macro_rules! filter_owner {
+    ($query:expr, $column:expr, $condition:expr) => {
+        match $condition {
+            $crate::web::list::Condition::Empty => $query.filter($column.is_null()),
+            $crate::web::list::Condition::Filled => $query.filter($column.is_not_null()),
+            $crate::web::list::Condition::AnyOf(codes) => {
+                let ids = codes.iter().filter_map(|code| code.parse().ok());
+                let ids: Vec<$crate::auth::UserId> = ids.collect();
+                $query.filter($column.eq_any(ids))
+            }
+            _ => $query,
+        }
+    };
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

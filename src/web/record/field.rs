@@ -1,5 +1,6 @@
 //! A record's fields, described once: for the whole form, for one field in place, for facts and for conflicts.
 
+use crate::i18n::Message;
 use crate::web::view::Choice;
 
 /// How a field is typed.
@@ -117,4 +118,21 @@ pub fn picked(name: &str, id: impl std::fmt::Display) -> String {
 /// The id in what [`picked`] wrote.
 pub fn picked_id(text: &str) -> Option<i64> {
     text.rsplit_once('#')?.1.trim().parse().ok()
+}
+
+/// The only one of `found`, or what to write instead: that there is none, or the names of all of them.
+pub fn one_of<T>(
+    mut found: Vec<T>,
+    picked: impl Fn(&T) -> String,
+    none: impl FnOnce() -> Message,
+    several: impl FnOnce(String) -> Message,
+) -> Result<T, Message> {
+    match (found.pop(), found.as_slice()) {
+        (Some(one), []) => Ok(one),
+        (None, _) => Err(none()),
+        (Some(last), others) => {
+            let names: Vec<String> = others.iter().chain([&last]).map(picked).collect();
+            Err(several(names.join(", ")))
+        }
+    }
 }

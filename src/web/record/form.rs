@@ -4,6 +4,7 @@ use super::{Field, FormField, Record};
 use crate::web::list::Cell;
 use crate::web::view::Conflict;
 use crate::web::{FormData, FormView, Shell};
+use actix_web::HttpRequest;
 use askama::Template;
 use chrono::NaiveDateTime;
 
@@ -96,6 +97,13 @@ pub struct FactForm {
 pub struct Options {
     /// In the order offered.
     pub options: Vec<(String, String)>,
+}
+
+/// What `?field=parent&parent=…` asks suggestions for.
+pub fn asked_for(req: &HttpRequest) -> String {
+    let data = FormData::parse(req.query_string().as_bytes());
+    let text = data.get(data.get("field")).trim();
+    text.chars().take(100).collect()
 }
 
 /// One fact of a record's page.

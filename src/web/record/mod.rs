@@ -6,9 +6,13 @@ mod fact;
 mod field;
 mod form;
 mod records;
+mod show;
 
 pub use edit::{created, edit, remove, saved, update};
 pub use fact::{edit_fact, show_fact, update_fact};
-pub use field::{Field, FormField, Input, field, picked, picked_id};
-pub use form::{EditPage, Fact, FactForm, FactPage, Options, conflicts, other_facts, versioned};
+pub use field::{Field, FormField, Input, field, one_of, picked, picked_id};
+pub use form::{
+    EditPage, Fact, FactForm, FactPage, Options, asked_for, conflicts, other_facts, versioned,
+};
 pub use records::{Record, Records};
+pub use show::RecordPage;

@@ -18,6 +18,10 @@ pub trait Record: Send + 'static {
     fn dom_id(&self) -> String;
     /// The version that an edit starts from.
     fn version(&self) -> i32;
+    /// What imports found beyond its fields: a JSON object of texts.
+    fn other_facts(&self) -> &str;
+    /// When it was added.
+    fn created_at(&self) -> NaiveDateTime;
     /// When it was last changed.
     fn updated_at(&self) -> NaiveDateTime;
 }

@@ -118,6 +118,7 @@ fn settings(database_url: &str, base: &str) -> Config {
         ("ARGON2_MEMORY_KIB", "8"),
         ("ARGON2_ITERATIONS", "1"),
         ("WORKERS", "2"),
+        ("TRUSTED_PROXIES", "127.0.0.1"),
     ];
     let values = values.map(|(name, value)| (name.to_owned(), value.to_owned()));
     Config::from_values(values.into()).unwrap_or_else(|errors| panic!("{errors}"))

@@ -2,7 +2,6 @@
 accounts-title = Accounts
 accounts-search = Search accounts
 accounts-new = New account
-accounts-facts = Facts
 accounts-children = Sub-accounts
 accounts-count = { $n ->
     [one] { $n } account
@@ -39,7 +38,7 @@ accounts-status-prospect = Prospect
 accounts-status-active = Active
 accounts-status-former = Former
 
-accounts-hint-organisation_number = Ten digits, such as 802481-1234
+accounts-hint-organisation_number = Ten digits, such as 802481-1237
 accounts-hint-parent = The name or organisation number of the account that this one belongs to
 accounts-hint-external_id = What another system calls it; imports find it again by this
 accounts-unknown = There is no account called { $name }. Check the spelling, or create it first.

@@ -1,1 +1,39 @@
-# Texts of: affiliations
+# A contact's roles at accounts.
+affiliations-title = Roles
+affiliations-people = People
+affiliations-new = Add a role
+affiliations-new-of = Add a role for { $name }
+affiliations-edit-of = Edit the role of { $name }
+affiliations-edit-at = Edit the role at { $name }
+affiliations-remove-at = Remove the role at { $name }
+affiliations-remove-question = Remove the role at { $name }? It will look as if it had never been. A role that is over gets an end date instead.
+affiliations-end-today = End today
+affiliations-make-primary = Make primary
+affiliations-primary = primary
+affiliations-past = past
+affiliations-none = No roles at any account yet.
+affiliations-nobody-yet = Nobody here yet.
+affiliations-all-people = Show all people in the list of contacts
+affiliations-person-new = Add a person
+affiliations-person-at = Add a person to { $name }
+affiliations-person-added = { $name } was added
+affiliations-added = The role was added
+affiliations-removed = The role was removed
+
+affiliations-field-contact_id = Contact
+affiliations-field-account_id = Account
+affiliations-field-role = Role
+affiliations-field-from_date = From
+affiliations-field-to_date = To
+affiliations-field-is_primary = Primary
+affiliations-field-person = Somebody who is here already
+
+affiliations-hint-account = The name or organisation number of the account
+affiliations-hint-primary = The account that stands beside the name in lists
+affiliations-hint-person = The name or e-mail address of a contact
+affiliations-hint-new = Or somebody new
+affiliations-dates-reversed = Enter a day that is not before the first day.
+affiliations-account-gone = That account is not there any more. Choose another.
+affiliations-account-wanted = Enter the account where the role is, or leave the role empty.
+affiliations-known-or-new = Choose somebody who is here already or fill in somebody new, not both.
+affiliations-nobody = Choose somebody, or fill in the name of somebody new.

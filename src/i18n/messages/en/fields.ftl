@@ -21,8 +21,8 @@ fields-website-address = Enter the website's address, such as https://example.se
 fields-website-character = Remove spaces, quotation marks, < > and backslashes from the address.
 fields-website-credentials = Enter the address without a user name, password or @.
 
-fields-organisation-number-letters = Enter the number with digits only, as 802481-1234.
-fields-organisation-number-length = Enter the number with ten digits, as 802481-1234 (you have { $count }).
+fields-organisation-number-letters = Enter the number with digits only, as 802481-1237.
+fields-organisation-number-length = Enter the number with ten digits, as 802481-1237 (you have { $count }).
 fields-organisation-number-kind = Check the number: the third digit of an organisation is 2 or more, and a sole trader's number starts with a date of birth.
 fields-organisation-number-check = Check the number: its last digit does not match the others, so one of them is mistyped.
 

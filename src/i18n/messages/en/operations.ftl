@@ -24,3 +24,16 @@ operations-session-end = { $count ->
    *[other] ended { $count } sessions of { $name }
 }
 operations-settings-update = changed the organisation's settings
+
+# Records: who did it stands before the sentence
+operations-account-create = created the account { $name }
+operations-account-update = changed the account { $name }
+operations-account-delete = deleted the account { $name }
+operations-contact-create = created the contact { $name }
+operations-contact-update = changed the contact { $name }
+operations-contact-delete = deleted the contact { $name }
+operations-affiliation-create = gave { $name } a role at { $account }
+operations-affiliation-update = changed the role of { $name } at { $account }
+operations-affiliation-delete = removed the role of { $name } at { $account }
+operations-tag-add = put the tag { $tag } on { $name }
+operations-tag-remove = took the tag { $tag } off { $name }

@@ -12,3 +12,9 @@ settings-zone-unknown = Choose a time zone from the list.
 settings-language-unknown = Choose a language from the list.
 settings-saved = The settings were saved
 settings-changed-meanwhile = Another admin saved these settings while you had the page open.
+
+# Fields, as history names them
+settings-field-organisation_name = Name of the organisation
+settings-field-locale = Language of new users
+settings-field-time_zone = Time zone of new users
+settings-field-trash_days = Days in the trash

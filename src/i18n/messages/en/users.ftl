@@ -35,6 +35,7 @@ users-setup-submit = Create and sign in
 users-setup-done = Everything is set up. Welcome!
 users-setup-dead = This setup link does not work: it has been used, is older than 24 hours, or a newer one was made. Restart the program, and it prints a new one.
 users-setup-command = Or create the first admin on the server:
+users-setup-command-line = minimata user create --email E-MAIL --name NAME --role admin
 
 # Registering
 users-register-title = Register
@@ -129,3 +130,14 @@ users-password-changed = { $n ->
     [one] Your password was changed, and one other browser was signed out
    *[other] Your password was changed, and { $n } other browsers were signed out
 }
+
+# Fields, as history names them
+users-field-name = Name
+users-field-email = E-mail
+users-field-role = Role
+users-field-status = Status
+users-field-locale = Language
+users-field-time_zone = Time zone
+users-field-theme = Appearance
+users-field-density = Row height
+users-field-hotkeys = Single-key shortcuts

@@ -2,7 +2,6 @@
 accounts-title = Organisationer
 accounts-search = Sök organisationer
 accounts-new = Ny organisation
-accounts-facts = Uppgifter
 accounts-children = Underorganisationer
 accounts-count = { $n ->
     [one] { $n } organisation
@@ -39,7 +38,7 @@ accounts-status-prospect = Möjlig
 accounts-status-active = Aktiv
 accounts-status-former = Tidigare
 
-accounts-hint-organisation_number = Tio siffror, till exempel 802481-1234
+accounts-hint-organisation_number = Tio siffror, till exempel 802481-1237
 accounts-hint-parent = Namn eller organisationsnummer på den organisation som den här hör till
 accounts-hint-external_id = Vad ett annat system kallar den; importer hittar den igen på det
 accounts-unknown = Det finns ingen organisation som heter { $name }. Kontrollera stavningen eller skapa den först.

@@ -1,1 +1,39 @@
-# Texts of: affiliations
+# En kontakts roller i organisationer.
+affiliations-title = Roller
+affiliations-people = Personer
+affiliations-new = Lägg till roll
+affiliations-new-of = Lägg till en roll för { $name }
+affiliations-edit-of = Redigera rollen för { $name }
+affiliations-edit-at = Redigera rollen i { $name }
+affiliations-remove-at = Ta bort rollen i { $name }
+affiliations-remove-question = Ta bort rollen i { $name }? Det blir som om den aldrig hade funnits. En roll som är över får ett slutdatum i stället.
+affiliations-end-today = Avsluta i dag
+affiliations-make-primary = Gör till huvudroll
+affiliations-primary = huvudroll
+affiliations-past = tidigare
+affiliations-none = Inga roller i någon organisation ännu.
+affiliations-nobody-yet = Ingen här ännu.
+affiliations-all-people = Visa alla personer i listan över kontakter
+affiliations-person-new = Lägg till person
+affiliations-person-at = Lägg till en person i { $name }
+affiliations-person-added = { $name } lades till
+affiliations-added = Rollen lades till
+affiliations-removed = Rollen togs bort
+
+affiliations-field-contact_id = Kontakt
+affiliations-field-account_id = Organisation
+affiliations-field-role = Roll
+affiliations-field-from_date = Från
+affiliations-field-to_date = Till
+affiliations-field-is_primary = Huvudroll
+affiliations-field-person = Någon som redan finns
+
+affiliations-hint-account = Organisationens namn eller organisationsnummer
+affiliations-hint-primary = Den organisation som står bredvid namnet i listor
+affiliations-hint-person = En kontakts namn eller e-postadress
+affiliations-hint-new = Eller någon ny
+affiliations-dates-reversed = Fyll i en dag som inte är före den första.
+affiliations-account-gone = Den organisationen finns inte längre. Välj en annan.
+affiliations-account-wanted = Fyll i organisationen som rollen gäller, eller lämna rollen tom.
+affiliations-known-or-new = Välj någon som redan finns eller fyll i någon ny, inte båda.
+affiliations-nobody = Välj någon, eller fyll i namnet på någon ny.

@@ -21,8 +21,8 @@ fields-website-address = Ange webbplatsens adress, till exempel https://example.
 fields-website-character = Ta bort mellanslag, citattecken, < > och omvända snedstreck ur adressen.
 fields-website-credentials = Ange adressen utan användarnamn, lösenord och @.
 
-fields-organisation-number-letters = Ange numret med enbart siffror, som 802481-1234.
-fields-organisation-number-length = Ange numret med tio siffror, som 802481-1234 (du har { $count }).
+fields-organisation-number-letters = Ange numret med enbart siffror, som 802481-1237.
+fields-organisation-number-length = Ange numret med tio siffror, som 802481-1237 (du har { $count }).
 fields-organisation-number-kind = Kontrollera numret: tredje siffran hos en organisation är minst 2, och en enskild firmas nummer börjar med ett födelsedatum.
 fields-organisation-number-check = Kontrollera numret: sista siffran stämmer inte med de andra, så någon av dem är felskriven.
 

@@ -24,3 +24,16 @@ operations-session-end = { $count ->
    *[other] avslutade { $count } inloggningar för { $name }
 }
 operations-settings-update = ändrade organisationens inställningar
+
+# Poster: vem som gjorde det står före meningen
+operations-account-create = skapade organisationen { $name }
+operations-account-update = ändrade organisationen { $name }
+operations-account-delete = tog bort organisationen { $name }
+operations-contact-create = skapade kontakten { $name }
+operations-contact-update = ändrade kontakten { $name }
+operations-contact-delete = tog bort kontakten { $name }
+operations-affiliation-create = gav { $name } en roll i { $account }
+operations-affiliation-update = ändrade rollen för { $name } i { $account }
+operations-affiliation-delete = tog bort rollen för { $name } i { $account }
+operations-tag-add = satte etiketten { $tag } på { $name }
+operations-tag-remove = tog bort etiketten { $tag } från { $name }

@@ -12,3 +12,9 @@ settings-zone-unknown = Välj en tidszon i listan.
 settings-language-unknown = Välj ett språk i listan.
 settings-saved = Inställningarna har sparats
 settings-changed-meanwhile = En annan administratör sparade inställningarna medan du hade sidan öppen.
+
+# Fält, som historiken kallar dem
+settings-field-organisation_name = Organisationens namn
+settings-field-locale = Språk för nya användare
+settings-field-time_zone = Tidszon för nya användare
+settings-field-trash_days = Dagar i papperskorgen

@@ -32,6 +32,7 @@ users-setup-submit = Skapa och logga in
 users-setup-done = Allt är klart. Välkommen!
 users-setup-dead = Den här startlänken fungerar inte: den är använd, äldre än 24 timmar eller ersatt av en nyare. Starta om programmet så skriver det ut en ny.
 users-setup-command = Eller skapa den första administratören på servern:
+users-setup-command-line = minimata user create --email E-POST --name NAMN --role admin
 
 # Registrering
 users-register-title = Registrera dig
@@ -126,3 +127,14 @@ users-password-changed = { $n ->
     [one] Ditt lösenord är bytt, och en annan webbläsare loggades ut
    *[other] Ditt lösenord är bytt, och { $n } andra webbläsare loggades ut
 }
+
+# Fält, som historiken kallar dem
+users-field-name = Namn
+users-field-email = E-post
+users-field-role = Roll
+users-field-status = Status
+users-field-locale = Språk
+users-field-time_zone = Tidszon
+users-field-theme = Utseende
+users-field-density = Radhöjd
+users-field-hotkeys = Kortkommandon med en tangent

@@ -1,0 +1,77 @@
+//! What narrows the list of accounts.
+
+use crate::accounts::model::{AccountKind, AccountStatus};
+use crate::accounts::queries::Visible;
+use crate::db::keyset::contains;
+use crate::schema::accounts;
+use crate::web::list::Condition;
+use crate::{filter_moment, filter_number, filter_owner, filter_text};
+use chrono_tz::Tz;
+use diesel::prelude::*;
+
+/// Accounts whose name, city, e-mail address, website or number contains the text.
+pub(super) fn free_text(query: Visible, text: &str) -> Visible {
+    let pattern = contains(text);
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let words = accounts::name
+        .like(pattern.clone())
+        .or(accounts::city.like(pattern.clone()))
+        .or(accounts::email.like(pattern.clone()))
+        .or(accounts::website.like(pattern));
+    if digits.len() < 3 {
+        return query.filter(words);
+    }
+    let phone = crate::fields::phone::key(text).unwrap_or_else(|| digits.clone());
+    query.filter(
+        words
+            .or(accounts::organisation_number.like(format!("%{digits}%")))
+            .or(accounts::phone_key.like(format!("%{}%", phone.trim_start_matches('+')))),
+    )
+}
+
+/// The query narrowed by one filter.
+pub(super) fn narrowed(query: Visible, key: &str, condition: &Condition, zone: Tz) -> Visible {
+    match key {
+        "name" => filter_text!(query, accounts::name, condition),
+        "email" => filter_text!(query, accounts::email, condition),
+        "phone" => filter_text!(query, accounts::phone, condition),
+        "website" => filter_text!(query, accounts::website, condition),
+        "city" => filter_text!(query, accounts::city, condition),
+        "country" => filter_text!(query, accounts::country, condition),
+        "industry" => filter_text!(query, accounts::industry, condition),
+        "organisation_number" => {
+            filter_text!(query, accounts::organisation_number, &condition.digits())
+        }
+        "employees" => filter_number!(query, accounts::employees, condition),
+        "members" => filter_number!(query, accounts::members, condition),
+        "created_at" => filter_moment!(query, accounts::created_at, condition, zone),
+        "updated_at" => filter_moment!(query, accounts::updated_at, condition, zone),
+        "owner" => filter_owner!(query, accounts::owner_id, condition),
+        _ => narrowed_by_choice(query, key, condition),
+    }
+}
+
+fn narrowed_by_choice(query: Visible, key: &str, condition: &Condition) -> Visible {
+    let Condition::AnyOf(codes) = condition else {
+        return query;
+    };
+    match key {
+        "kind" => query.filter(
+            accounts::kind.eq_any(
+                codes
+                    .iter()
+                    .filter_map(|c| AccountKind::parse(c))
+                    .collect::<Vec<_>>(),
+            ),
+        ),
+        "status" => query.filter(
+            accounts::status.eq_any(
+                codes
+                    .iter()
+                    .filter_map(|c| AccountStatus::parse(c))
+                    .collect::<Vec<_>>(),
+            ),
+        ),
+        _ => query,
+    }
+}

@@ -1,0 +1,81 @@
+//! The list of accounts: its columns, its filters, its order.
+
+mod filters;
+mod order;
+
+use super::model::AccountRow;
+use super::queries::{Visible, visible_to};
+use crate::auth::Actor;
+use crate::db::counting::Count;
+use crate::db::{Conn, count_up_to};
+use crate::schema::accounts;
+use crate::web::list::{Column, ColumnKind, ListQuery, Selected};
+use chrono_tz::Tz;
+use diesel::prelude::*;
+
+pub use order::cursor;
+
+/// Every column, in the order shown.
+pub const COLUMNS: &[Column] = &[
+    Column::new("name", "accounts-field-name", ColumnKind::Text).shown(),
+    Column::new("kind", "accounts-field-kind", ColumnKind::Choice).shown(),
+    Column::new(
+        "organisation_number",
+        "accounts-field-organisation_number",
+        ColumnKind::Text,
+    )
+    .shown(),
+    Column::new("email", "accounts-field-email", ColumnKind::Text),
+    Column::new("phone", "accounts-field-phone", ColumnKind::Text),
+    Column::new("website", "accounts-field-website", ColumnKind::Text),
+    Column::new("city", "accounts-field-city", ColumnKind::Text).shown(),
+    Column::new("country", "accounts-field-country", ColumnKind::Text),
+    Column::new("industry", "accounts-field-industry", ColumnKind::Text),
+    Column::new("employees", "accounts-field-employees", ColumnKind::Number),
+    Column::new("members", "accounts-field-members", ColumnKind::Number).shown(),
+    Column::new("status", "accounts-field-status", ColumnKind::Choice).shown(),
+    Column::new("owner", "accounts-field-owner_id", ColumnKind::Choice).shown(),
+    Column::new(
+        "created_at",
+        "accounts-field-created_at",
+        ColumnKind::Moment,
+    ),
+    Column::new(
+        "updated_at",
+        "accounts-field-updated_at",
+        ColumnKind::Moment,
+    )
+    .shown(),
+];
+
+/// By name, as people look for organisations.
+pub const DEFAULT_SORT: (&str, bool) = ("name", false);
+
+/// One page of the list and its count: two statements, whatever the rows.
+pub fn page(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+) -> QueryResult<(Selected<AccountRow>, Count)> {
+    let count = count_up_to(conn, matching(actor, list, zone).select(accounts::id))?;
+    let limit = i64::try_from(list.size + 1).unwrap_or(101);
+    let query = order::ordered(matching(actor, list, zone), list)?;
+    let rows = query
+        .limit(limit)
+        .select(AccountRow::as_select())
+        .load(conn)?;
+    Ok((Selected::from_read(list, rows), count))
+}
+
+/// The accounts that the filters match, without an order.
+pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
+    let mut query = visible_to(actor);
+    if !list.q.is_empty() {
+        query = filters::free_text(query, &list.q);
+    }
+    for (key, condition) in &list.conditions {
+        query = filters::narrowed(query, key, condition, zone);
+    }
+    query
+}

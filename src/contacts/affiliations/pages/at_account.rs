@@ -1,0 +1,141 @@
+//! The people at an account: their panel there, and adding one without leaving the page.
+
+use super::answer::{html, keyed};
+use crate::accounts;
+use crate::accounts::model::{Account, AccountId};
+use crate::auth::permissions::EditRecords;
+use crate::auth::{Actor, May};
+use crate::contacts::actions::ContactError;
+use crate::contacts::affiliations::joining;
+use crate::contacts::affiliations::roles::form_fields;
+use crate::contacts::affiliations::views::OfAccount;
+use crate::db::Conn;
+use crate::web::record::{EditPage, Record};
+use crate::web::{
+    AppError, Form, FormData, FormView, Shell, State, Wants, announce_change, page, redirect,
+    session,
+};
+use actix_session::Session;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+/// The panel on an account's page, for `PANELS.account`.
+pub fn account_panel(
+    conn: &mut Conn,
+    actor: &Actor,
+    ui: &Shell,
+    account_id: i64,
+) -> Result<String, AppError> {
+    let account = accounts::queries::find(conn, actor, AccountId(account_id))?;
+    let adding = adding(conn, ui.clone(), &account, keyed(FormData::default())?)?;
+    Ok(OfAccount::load(conn, actor, ui, account.id, adding)?.render()?)
+}
+
+fn adding(
+    conn: &mut Conn,
+    ui: Shell,
+    account: &Account,
+    form: FormView,
+) -> Result<EditPage, AppError> {
+    let title = ui.t("affiliations-person-at").arg("name", &account.name);
+    let title = title.to_string();
+    let fields = form_fields(conn, joining::FIELDS.iter().copied())?;
+    let page = EditPage::new(ui, title, &account.path(), fields, form);
+    Ok(EditPage {
+        action: format!("{}/contacts", account.path()),
+        ..page
+    })
+}
+
+/// `GET /accounts/{id}/contacts/new`: the form on a page of its own.
+pub(super) async fn new(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<AccountId>,
+) -> Result<HttpResponse, AppError> {
+    let id = *id;
+    let form = state.db.run(move |conn| {
+        let account = found(conn, &who.actor, id)?;
+        adding(conn, who.ui, &account, keyed(FormData::default())?)
+    });
+    page(&form.await?)
+}
+
+/// What a post came to.
+enum Answer {
+    Panel(StatusCode, String),
+    Page(String),
+    Back(String, String),
+}
+
+/// `POST /accounts/{id}/contacts`
+pub(super) async fn create(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<AccountId>,
+    Form(form): Form,
+    session: Session,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let (id, now) = (*id, state.clock.now());
+    let answer = state.db.run(move |conn| {
+        let account = found(conn, &who.actor, id)?;
+        match joining::join(conn, &who.actor, id, &form, now) {
+            Ok(name) => added(conn, &who.actor, &who.ui, &account, &name, wants),
+            Err(ContactError::Fields(errors)) => {
+                let form = form.view().with_errors(errors);
+                let again = adding(conn, who.ui.clone(), &account, form)?;
+                if !wants.fragment() {
+                    return Ok(Answer::Page(again.render()?));
+                }
+                let panel = OfAccount::load(conn, &who.actor, &who.ui, id, again)?;
+                let status = StatusCode::UNPROCESSABLE_ENTITY;
+                Ok(Answer::Panel(status, panel.render()?))
+            }
+            Err(other) => Err(other.into()),
+        }
+    });
+    match answer.await? {
+        Answer::Panel(status, panel) => {
+            let mut answer = html(status, panel);
+            if status.is_success() {
+                announce_change(&mut answer);
+            }
+            Ok(answer)
+        }
+        Answer::Page(page) => Ok(html(StatusCode::UNPROCESSABLE_ENTITY, page)),
+        Answer::Back(path, said) => {
+            session::flash(&session, "success", said);
+            Ok(redirect(&path))
+        }
+    }
+}
+
+fn added(
+    conn: &mut Conn,
+    actor: &Actor,
+    ui: &Shell,
+    account: &Account,
+    name: &str,
+    wants: Wants,
+) -> Result<Answer, AppError> {
+    let said = ui.t("affiliations-person-added").arg("name", name);
+    if !wants.fragment() {
+        return Ok(Answer::Back(account.path(), said.to_string()));
+    }
+    let blank = adding(conn, ui.clone(), account, keyed(FormData::default())?)?;
+    let mut panel = OfAccount::load(conn, actor, ui, account.id, blank)?;
+    panel.notice = Some(said.to_string());
+    Ok(Answer::Panel(StatusCode::OK, panel.render()?))
+}
+
+fn found(conn: &mut Conn, actor: &Actor, id: AccountId) -> Result<Account, AppError> {
+    match accounts::queries::find(conn, actor, id) {
+        Err(diesel::result::Error::NotFound) if accounts::queries::was_deleted(conn, id)? => {
+            Err(AppError::Gone)
+        }
+        other => Ok(other?),
+    }
+}

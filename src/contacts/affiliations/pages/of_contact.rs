@@ -1,0 +1,174 @@
+//! The roles of a contact, changed in their panel or, without JavaScript, on pages of their own.
+
+use super::answer::{Answer, Outcome, html, keyed};
+use crate::audit::Once;
+use crate::auth::permissions::{EditRecords, ReadRecords};
+use crate::auth::{Actor, May};
+use crate::contacts::affiliations::actions::{self, AffiliationError};
+use crate::contacts::affiliations::roles;
+use crate::contacts::affiliations::views::{self, OfContact};
+use crate::contacts::affiliations::{Affiliation, AffiliationId, forms, queries};
+use crate::contacts::model::{Contact, ContactId, path};
+use crate::contacts::pages::Contacts;
+use crate::db::Conn;
+use crate::web::record::{EditPage, Records, versioned};
+use crate::web::{AppError, Form, FormData, Shell, State, Wants, redirect};
+use crate::{accounts, contacts};
+use actix_session::Session;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+/// The panel on a contact's page.
+pub(in crate::contacts) fn contact_panel(
+    conn: &mut Conn,
+    actor: &Actor,
+    ui: &Shell,
+    contact: &Contact,
+) -> Result<String, AppError> {
+    let mut panel = OfContact::load(conn, actor, ui, contact)?;
+    panel.adding.form = keyed(FormData::default())?;
+    Ok(panel.render()?)
+}
+
+/// `GET /contacts/{id}/affiliations`: the panel; where Cancel leads.
+pub(super) async fn show(
+    state: Data<State>,
+    who: May<ReadRecords>,
+    id: Path<ContactId>,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let id = *id;
+    if !wants.fragment() {
+        return Ok(redirect(&path(id)));
+    }
+    let panel = state.db.run(move |conn| {
+        let contact = Contacts::seen(conn, &who.actor, id)?;
+        contact_panel(conn, &who.actor, &who.ui, &contact)
+    });
+    Ok(html(StatusCode::OK, panel.await?))
+}
+
+/// `POST /contacts/{id}/affiliations`
+pub(super) async fn create(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<ContactId>,
+    Form(form): Form,
+    session: Session,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let (id, now) = (*id, state.clock.now());
+    let answer = state.db.run(move |conn| {
+        let contact = Contacts::seen(conn, &who.actor, id)?;
+        let key = form.get("idempotency_key");
+        let written = forms::parse(conn, &who.actor, &form)
+            .and_then(|input| actions::create(conn, &who.actor, id, &input, key, now));
+        let outcome = match written {
+            Ok(Once::Now(_) | Once::Before(_)) => Outcome::Done("affiliations-added"),
+            Err(AffiliationError::Fields(errors)) => {
+                let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
+                let form = form.view().with_errors(errors);
+                let page = views::new_page(who.ui.clone(), &contact, fields, form);
+                Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, None, page)
+            }
+            Err(other) => return Err(other.into()),
+        };
+        Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants)
+    });
+    answer.await?.send(&session)
+}
+
+/// `GET /affiliations/{id}/edit`
+pub(super) async fn edit(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<AffiliationId>,
+    session: Session,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let id = *id;
+    let answer = state.db.run(move |conn| {
+        let (affiliation, contact, data) = found(conn, &who.actor, id)?;
+        let form = versioned(&data, affiliation.version);
+        let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
+        let page = views::edit_page(who.ui.clone(), &contact, &affiliation, fields, form);
+        let outcome = Outcome::Again(StatusCode::OK, Some(id), page);
+        Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants)
+    });
+    answer.await?.send(&session)
+}
+
+/// `POST /affiliations/{id}`
+pub(super) async fn update(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<AffiliationId>,
+    Form(form): Form,
+    session: Session,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let (id, now) = (*id, state.clock.now());
+    let answer = state.db.run(move |conn| {
+        let (before, contact, saved) = found(conn, &who.actor, id)?;
+        let typed = forms::over(saved, &form);
+        let version = form.get("version").parse().unwrap_or(0);
+        let written = forms::parse(conn, &who.actor, &typed)
+            .and_then(|input| actions::update(conn, &who.actor, id, version, &input, now));
+        let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
+        let again = |row: &Affiliation, version| {
+            let form = versioned(&typed, version);
+            views::edit_page(who.ui.clone(), &contact, row, fields, form)
+        };
+        let outcome = match written {
+            Ok(_) => Outcome::Done("common-saved"),
+            Err(AffiliationError::Fields(errors)) => {
+                let page = again(&before, version);
+                let form = page.form.clone().with_errors(errors);
+                let page = EditPage { form, ..page };
+                Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, Some(id), page)
+            }
+            Err(AffiliationError::Stale(newer)) => {
+                let (_, _, saved) = found(conn, &who.actor, id)?;
+                let page = again(&newer, newer.version);
+                let page = page.conflicting(&typed, &saved, newer.updated_at);
+                Outcome::Again(StatusCode::CONFLICT, Some(id), page)
+            }
+            Err(other) => return Err(other.into()),
+        };
+        Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants)
+    });
+    answer.await?.send(&session)
+}
+
+/// `POST /affiliations/{id}/removal`
+pub(super) async fn remove(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<AffiliationId>,
+    session: Session,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let (id, now) = (*id, state.clock.now());
+    let answer = state.db.run(move |conn| {
+        let (_, contact, _) = found(conn, &who.actor, id)?;
+        actions::delete(conn, &who.actor, id, now)?;
+        let outcome = Outcome::Done("affiliations-removed");
+        Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants)
+    });
+    answer.await?.send(&session)
+}
+
+/// An affiliation, its contact, and the form that would leave it as it is.
+fn found(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: AffiliationId,
+) -> Result<(Affiliation, Contact, FormData), AppError> {
+    let affiliation = queries::find(conn, actor, id)?;
+    let contact = contacts::queries::find(conn, actor, affiliation.contact_id)?;
+    let account = accounts::queries::find(conn, actor, affiliation.account_id)?;
+    let data = forms::of(&affiliation, &account.name);
+    Ok((affiliation, contact, data))
+}

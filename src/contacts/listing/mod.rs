@@ -1,0 +1,88 @@
+//! The list of contacts: its columns, its filters, its order.
+
+mod filters;
+mod order;
+
+use super::affiliations::queries::{Primary, primaries};
+use super::model::{ContactId, ContactRow};
+use super::queries::{Visible, visible_to};
+use crate::auth::Actor;
+use crate::db::counting::Count;
+use crate::db::{Conn, count_up_to};
+use crate::schema::contacts;
+use crate::web::list::{Column, ColumnKind, ListQuery, Selected};
+use chrono_tz::Tz;
+use diesel::prelude::*;
+use std::collections::HashMap;
+
+pub use order::cursor;
+
+/// Every column, in the order shown.
+pub const COLUMNS: &[Column] = &[
+    Column::new("name", "contacts-field-name", ColumnKind::Text).shown(),
+    Column::new("account", "contacts-field-account", ColumnKind::Text)
+        .shown()
+        .unsorted(),
+    Column::new("title", "contacts-field-title", ColumnKind::Text),
+    Column::new("email", "contacts-field-email", ColumnKind::Text).shown(),
+    Column::new("phone", "contacts-field-phone", ColumnKind::Text),
+    Column::new("mobile", "contacts-field-mobile", ColumnKind::Text).shown(),
+    Column::new("city", "contacts-field-city", ColumnKind::Text).shown(),
+    Column::new("country", "contacts-field-country", ColumnKind::Text),
+    Column::new("owner", "contacts-field-owner_id", ColumnKind::Choice).shown(),
+    Column::new(
+        "created_at",
+        "contacts-field-created_at",
+        ColumnKind::Moment,
+    ),
+    Column::new(
+        "updated_at",
+        "contacts-field-updated_at",
+        ColumnKind::Moment,
+    )
+    .shown(),
+];
+
+/// By name, last name first, as people look for people.
+pub const DEFAULT_SORT: (&str, bool) = ("name", false);
+
+/// What the list shows of one page.
+pub struct Page {
+    /// The rows.
+    pub selected: Selected<ContactRow>,
+    /// How many there are.
+    pub count: Count,
+    /// The primary affiliation of each contact of the page.
+    pub primaries: HashMap<ContactId, Primary>,
+}
+
+/// One page of the list: three statements, whatever the rows.
+pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<Page> {
+    let count = count_up_to(conn, matching(actor, list, zone).select(contacts::id))?;
+    let limit = i64::try_from(list.size + 1).unwrap_or(101);
+    let query = order::ordered(matching(actor, list, zone), list)?;
+    let rows = query
+        .limit(limit)
+        .select(ContactRow::as_select())
+        .load(conn)?;
+    let selected = Selected::from_read(list, rows);
+    let ids: Vec<ContactId> = selected.rows.iter().map(|row| row.id).collect();
+    let primaries = primaries(conn, actor, &ids)?;
+    Ok(Page {
+        selected,
+        count,
+        primaries,
+    })
+}
+
+/// The contacts that the filters match, without an order.
+pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
+    let mut query = visible_to(actor);
+    if !list.q.is_empty() {
+        query = filters::free_text(query, &list.q);
+    }
+    for (key, condition) in &list.conditions {
+        query = filters::narrowed(query, actor, key, condition, zone);
+    }
+    query
+}

@@ -1,0 +1,59 @@
+//! The list of contacts, and suggestions for pickers.
+
+use crate::auth::permissions::ReadRecords;
+use crate::auth::{May, people};
+use crate::contacts::listing::{self, COLUMNS, DEFAULT_SORT};
+use crate::contacts::model::ContactRow;
+use crate::contacts::queries;
+use crate::contacts::views::list_view;
+use crate::web::list::{ListPage, ListQuery, respond};
+use crate::web::record::{Options, asked_for, picked};
+use crate::web::{AppError, State, Wants, page};
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+
+/// `GET /contacts`
+pub(super) async fn index(
+    state: Data<State>,
+    who: May<ReadRecords>,
+    req: HttpRequest,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let (list, errors) = ListQuery::parse("/contacts", COLUMNS, DEFAULT_SORT, req.query_string())?;
+    let (actor, zone, query) = (who.actor, who.ui.zone(), list.clone());
+    let (found, people) = state
+        .db
+        .run(move |conn| {
+            let found = listing::page(conn, &actor, &query, zone)?;
+            Ok::<_, diesel::result::Error>((found, people::owners(conn)?))
+        })
+        .await?;
+    let page = ListPage {
+        list: list_view(&who.ui, &list, errors, &found, &people),
+        ui: who.ui,
+        new: "contacts-new",
+    };
+    respond(wants, &req, &page.list, &page.ui, &page, &page.as_list())
+}
+
+/// `GET /contacts/options?field=person&person=…`: `<option>`s for a field where a contact is picked.
+pub(super) async fn options(
+    state: Data<State>,
+    who: May<ReadRecords>,
+    req: HttpRequest,
+) -> Result<HttpResponse, AppError> {
+    let text = asked_for(&req);
+    let found = match text.is_empty() {
+        true => Vec::new(),
+        false => {
+            state
+                .db
+                .run(move |conn| queries::suggestions(conn, &who.actor, &text))
+                .await?
+        }
+    };
+    let option = |c: ContactRow| (picked(&c.name(), c.id), format!("{} {}", c.email, c.city));
+    page(&Options {
+        options: found.into_iter().map(option).collect(),
+    })
+}

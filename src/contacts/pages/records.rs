@@ -1,0 +1,75 @@
+//! What the pages of records need to know of contacts.
+
+use crate::auth::{Actor, people};
+use crate::contacts::actions::{self, ContactError};
+use crate::contacts::model::{Contact, ContactId};
+use crate::contacts::{forms, queries, views};
+use crate::db::Conn;
+use crate::tags::{Taggable, Tagged};
+use crate::web::record::{Fact, Field, FormField, Records};
+use crate::web::{FormData, Shell};
+use chrono::NaiveDateTime;
+use diesel::QueryResult;
+
+/// Contacts as records.
+pub(in crate::contacts) struct Contacts;
+
+impl Records for Contacts {
+    type Id = ContactId;
+    type Record = Contact;
+    const FIELDS: &'static [Field] = forms::FIELDS;
+    const LIST: &'static str = "/contacts";
+
+    fn find(conn: &mut Conn, actor: &Actor, id: ContactId) -> QueryResult<Contact> {
+        queries::find(conn, actor, id)
+    }
+
+    fn was_deleted(conn: &mut Conn, id: ContactId) -> QueryResult<bool> {
+        queries::was_deleted(conn, id)
+    }
+
+    fn data(_: &mut Conn, contact: &Contact) -> QueryResult<FormData> {
+        Ok(forms::of(contact))
+    }
+
+    fn save(
+        conn: &mut Conn,
+        actor: &Actor,
+        id: ContactId,
+        version: i32,
+        data: &FormData,
+        now: NaiveDateTime,
+    ) -> Result<Contact, ContactError> {
+        let input = forms::parse(data).map_err(ContactError::Fields)?;
+        actions::update(conn, actor, id, version, &input, now)
+    }
+
+    fn delete(
+        conn: &mut Conn,
+        actor: &Actor,
+        id: ContactId,
+        now: NaiveDateTime,
+    ) -> Result<String, ContactError> {
+        actions::delete(conn, actor, id, now)
+    }
+
+    fn fact(
+        conn: &mut Conn,
+        ui: &Shell,
+        contact: &Contact,
+        field: &'static Field,
+    ) -> QueryResult<Fact> {
+        let people = people::named(conn, contact.owner_id)?;
+        Ok(views::fact(ui, contact, field, &people))
+    }
+
+    fn form_fields(conn: &mut Conn, _: &Shell) -> QueryResult<Vec<FormField>> {
+        Ok(views::form_fields(&people::assignable(conn)?))
+    }
+}
+
+impl Taggable for Contacts {
+    fn tagged(id: ContactId) -> Tagged {
+        Tagged::Contact(id.0)
+    }
+}

@@ -1,0 +1,48 @@
+//! A contact's page.
+
+use super::Contacts;
+use crate::auth::permissions::ReadRecords;
+use crate::auth::{Actor, May, people};
+use crate::contacts::affiliations::contact_panel;
+use crate::contacts::model::ContactId;
+use crate::contacts::views;
+use crate::db::Conn;
+use crate::tags::{self, Tagged};
+use crate::web::panels::Panel;
+use crate::web::record::{RecordPage, Records};
+use crate::web::{AppError, Shell, State, page};
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+
+/// `GET /contacts/{id}`
+pub(super) async fn show(
+    state: Data<State>,
+    who: May<ReadRecords>,
+    id: Path<ContactId>,
+) -> Result<HttpResponse, AppError> {
+    let (id, panels) = (*id, state.panels.contact);
+    let show = state
+        .db
+        .run(move |conn| load(conn, &who.actor, who.ui, id, panels))
+        .await?;
+    page(&show)
+}
+
+/// Everything the page shows: a fixed number of statements, whatever the rows.
+fn load(
+    conn: &mut Conn,
+    actor: &Actor,
+    ui: Shell,
+    id: ContactId,
+    panels: &[Panel],
+) -> Result<RecordPage, AppError> {
+    let contact = Contacts::seen(conn, actor, id)?;
+    let people = people::named(conn, contact.owner_id)?;
+    let facts = views::facts(&ui, &contact, &people);
+    let tags = tags::on_page(conn, &ui, Tagged::Contact(id.0))?;
+    let roles = contact_panel(conn, actor, &ui, &contact)?;
+    let mut page = RecordPage::new::<Contacts>(ui, &contact, "contacts-title", facts);
+    page.tags = tags;
+    page.panels.push(roles);
+    page.with_panels(conn, actor, panels, id.0)
+}

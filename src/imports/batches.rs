@@ -1,0 +1,124 @@
+//! The batches of one import.
+
+use super::apply::{ImportError, Importer};
+use super::counts::{Counts, Fate, Taken};
+use super::draft::Problem;
+use super::rejects::Rejects;
+use super::{Row, RowError, Table};
+use crate::audit::{self, OperationId};
+use crate::auth::Actor;
+use crate::db::{Conn, is_busy};
+use crate::i18n::Message;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// Rows of one transaction: few enough that others are not kept waiting, many enough that committing costs little.
+const BATCH: usize = 200;
+
+/// An import on its way.
+pub(super) struct Run<'a, I> {
+    pub actor: &'a Actor,
+    pub now: NaiveDateTime,
+    pub file: String,
+    pub importer: I,
+    pub counts: Counts,
+    pub rejects: &'a mut Rejects,
+}
+
+impl<I: Importer> Run<'_, I> {
+    /// All rows of the file.
+    pub fn all(
+        &mut self,
+        conn: &mut Conn,
+        mut table: Table,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Counts, ImportError> {
+        let data = self.counts.facts(&self.file);
+        let op = audit::begin(conn, self.actor, I::KIND, self.now, data)?;
+        loop {
+            let read: Vec<_> = table.by_ref().take(BATCH).collect();
+            if read.is_empty() {
+                return Ok(self.counts);
+            }
+            let mut rows = Vec::with_capacity(read.len());
+            for row in read {
+                match row {
+                    Ok(row) => rows.push(row),
+                    Err(error) => self.unreadable(&error)?,
+                }
+            }
+            self.take(conn, op, &rows)?;
+            progress(table.position());
+        }
+    }
+
+    fn unreadable(&mut self, error: &RowError) -> Result<(), ImportError> {
+        self.counts.add(Fate::Rejected, false);
+        let problem = Problem {
+            column: None,
+            value: error.excerpt.clone(),
+            reason: error.message(),
+        };
+        Ok(self.rejects.add(error.line, &[], &[problem], false)?)
+    }
+
+    /// One batch; row by row if the database refuses it as a whole, so that one bad row costs no other.
+    fn take(&mut self, conn: &mut Conn, op: OperationId, rows: &[Row]) -> Result<(), ImportError> {
+        let error = match self.write(conn, op, rows) {
+            Ok(taken) => return self.note(rows, &taken),
+            Err(error) => error,
+        };
+        if is_busy(&error) {
+            return Err(error.into());
+        }
+        log::warn!("a batch of an import failed, its rows are taken one by one: {error}");
+        for row in rows {
+            let one = std::slice::from_ref(row);
+            let taken = match self.write(conn, op, one) {
+                Ok(taken) => taken,
+                Err(error) if is_busy(&error) => return Err(error.into()),
+                Err(error) => vec![refused(&error)],
+            };
+            self.note(one, &taken)?;
+        }
+        Ok(())
+    }
+
+    /// One transaction, with the numbers so far: an import that is interrupted has true ones.
+    fn write(&mut self, conn: &mut Conn, op: OperationId, rows: &[Row]) -> QueryResult<Vec<Taken>> {
+        let (importer, before, file) = (&mut self.importer, self.counts, &self.file);
+        let taken = audit::resume(conn, self.actor, op, self.now, |conn, operation| {
+            let taken = importer.batch(conn, operation, rows)?;
+            let mut counts = before;
+            taken.iter().for_each(|row| row.count(&mut counts));
+            audit::finish(conn, op, &counts.facts(file))?;
+            QueryResult::Ok(taken)
+        })?;
+        self.importer.keep();
+        Ok(taken)
+    }
+
+    fn note(&mut self, rows: &[Row], taken: &[Taken]) -> Result<(), ImportError> {
+        for (row, taken) in rows.iter().zip(taken) {
+            taken.count(&mut self.counts);
+            if !taken.problems.is_empty() {
+                let is_taken = taken.fate != Fate::Rejected;
+                self.rejects
+                    .add(row.line, &row.cells, &taken.problems, is_taken)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn refused(error: &diesel::result::Error) -> Taken {
+    let reason = Message::new("imports-row-refused").arg("reason", error.to_string());
+    Taken {
+        fate: Fate::Rejected,
+        problems: vec![Problem {
+            column: None,
+            value: String::new(),
+            reason,
+        }],
+    }
+}

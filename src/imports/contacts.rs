@@ -1,0 +1,217 @@
+//! Rows that are contacts, with the accounts that they name and the roles there.
+
+use super::account_index;
+use super::accounts::put_tags;
+use super::apply::Importer;
+use super::contact_index::{Persons, keys_of};
+use super::counts::{Fate, Taken};
+use super::draft::{Draft, People};
+use super::employers::Employer;
+use super::matching::{Index, Keys};
+use super::merging::{Touched, merge_facts, yield_to_earlier};
+use super::roles::Role;
+use super::writing::Rules;
+use super::{Column, ContactColumn, Mapping, Row, split_full_name};
+use crate::accounts::model::Account;
+use crate::audit::{Kind, Operation};
+use crate::contacts::actions;
+use crate::contacts::forms::{self, ContactInput};
+use crate::contacts::model::Contact;
+use crate::db::Conn;
+use crate::i18n::Message;
+use crate::tags::Tagged;
+use crate::web::FormData;
+use diesel::prelude::*;
+
+/// Turns rows into contacts.
+pub(super) struct Contacts {
+    mapping: Mapping<ContactColumn>,
+    headers: Vec<String>,
+    people: People,
+    touched: Touched,
+}
+
+/// A row ready to be taken. It has keys if it can be.
+struct Prepared {
+    draft: Draft,
+    keys: Option<(Keys, String)>,
+    employer: Employer,
+    role: Role,
+}
+
+impl Contacts {
+    /// Gets ready for a file with these columns; the message says why it cannot be taken at all.
+    pub fn new(conn: &mut Conn, headers: &[String]) -> QueryResult<Result<Self, Message>> {
+        let mapping = Mapping::detect(headers);
+        let names = [
+            ContactColumn::FirstName,
+            ContactColumn::LastName,
+            ContactColumn::FullName,
+        ];
+        if names.iter().all(|name| mapping.index_of(*name).is_none()) {
+            let found = headers.join(", ");
+            return Ok(Err(
+                Message::new("imports-no-contact-name").arg("found", found)
+            ));
+        }
+        Ok(Ok(Self {
+            mapping,
+            headers: headers.to_vec(),
+            people: People::load(conn)?,
+            touched: Touched::default(),
+        }))
+    }
+
+    fn draft(&self, row: &Row) -> Draft {
+        let mut draft = Draft::read(row, &self.mapping, |column, cell| {
+            Ok(match column {
+                ContactColumn::FullName => {
+                    let (first, last) = split_full_name(cell);
+                    vec![
+                        ("first_name", first.to_owned()),
+                        ("last_name", last.to_owned()),
+                    ]
+                }
+                ContactColumn::Owner => vec![("owner_id", self.people.named(cell)?)],
+                ContactColumn::Tags
+                | ContactColumn::AccountName
+                | ContactColumn::AccountNumber
+                | ContactColumn::Role
+                | ContactColumn::From
+                | ContactColumn::To => Vec::new(),
+                _ => vec![(column.field(), cell.trim().to_owned())],
+            })
+        });
+        let tags = self.mapping.cell(&row.cells, ContactColumn::Tags);
+        draft.read_tags(self.mapping.index_of(ContactColumn::Tags), tags);
+        draft
+    }
+
+    fn prepare(&self, row: &Row) -> Prepared {
+        let mut draft = self.draft(row);
+        let column_of = |field: &str| self.mapping.column_of_field(field);
+        let input = rules(&column_of).input(&mut draft, &FormData::default());
+        let employer = Employer::read(row, &self.mapping, &self.headers, &mut draft);
+        let role = Role::read(row, &self.mapping, employer.is_named(), &mut draft);
+        Prepared {
+            keys: input.map(|input| (keys_of(&input), input.first_name)),
+            draft,
+            employer,
+            role,
+        }
+    }
+
+    fn take(
+        &mut self,
+        conn: &mut Conn,
+        op: &mut Operation<'_>,
+        (persons, accounts): (&mut Persons, &mut Index<Account>),
+        row: Prepared,
+    ) -> QueryResult<Taken> {
+        let mut draft = row.draft;
+        let Some((keys, first_name)) = row.keys else {
+            return Ok(draft.into_taken(Fate::Rejected));
+        };
+        let account = row.employer.find(accounts, &mut draft).cloned();
+        let account_id = account.as_ref().map(|account| account.id.0);
+        let existing = persons.find(&keys, &first_name, account_id, &self.touched);
+        let existing = existing.cloned();
+        let column_of = |field: &str| self.mapping.column_of_field(field);
+        let touch = existing
+            .as_ref()
+            .and_then(|contact| self.touched.get(contact.id.0));
+        if let Some(contact) = &existing {
+            let (base, facts) = (forms::of(contact), &contact.other_facts);
+            yield_to_earlier(&mut draft, touch, &base, facts, forms::parse);
+        }
+        let written = write(conn, op, &rules(&column_of), &mut draft, existing.as_ref())?;
+        let Some((contact, mut fate)) = written else {
+            return Ok(draft.into_taken(Fate::Rejected));
+        };
+        let mut changed = put_tags(conn, op, Tagged::Contact(contact.id.0), &draft)?;
+        self.touched.mark(contact.id.0, &draft);
+        let id = contact.id;
+        persons.index.put(contact);
+        if row.employer.is_named()
+            && let Some(account) = row
+                .employer
+                .settle(conn, op, account.as_ref(), &mut draft)?
+        {
+            let roles = persons.roles.entry(id).or_default();
+            let ids = (id, account.id);
+            changed |= row.role.settle(conn, op, ids, roles, &mut draft)?;
+            accounts.put(account);
+        }
+        if changed && fate == Fate::Unchanged {
+            fate = Fate::Updated;
+        }
+        Ok(draft.into_taken(fate))
+    }
+}
+
+impl Importer for Contacts {
+    const KIND: Kind = Kind::ImportContacts;
+
+    fn batch(
+        &mut self,
+        conn: &mut Conn,
+        op: &mut Operation<'_>,
+        rows: &[Row],
+    ) -> QueryResult<Vec<Taken>> {
+        self.touched.begin();
+        let rows: Vec<Prepared> = rows.iter().map(|row| self.prepare(row)).collect();
+        let keys = rows.iter().filter_map(|row| row.keys.as_ref());
+        let keys: Vec<&Keys> = keys.map(|(keys, _)| keys).collect();
+        let named: Vec<Keys> = rows.iter().map(|row| row.employer.keys()).collect();
+        let mut persons = Persons::load(conn, op.actor, &keys)?;
+        let named: Vec<&Keys> = named.iter().collect();
+        let mut accounts = account_index::load(conn, op.actor, &named)?;
+        rows.into_iter()
+            .map(|row| self.take(conn, op, (&mut persons, &mut accounts), row))
+            .collect()
+    }
+
+    fn keep(&mut self) {
+        self.touched.keep();
+    }
+}
+
+fn rules<'a>(column_of: &'a dyn Fn(&str) -> Option<usize>) -> Rules<'a, ContactInput> {
+    Rules {
+        parse: forms::parse,
+        required: &[],
+        column_of,
+    }
+}
+
+fn write(
+    conn: &mut Conn,
+    op: &mut Operation<'_>,
+    rules: &Rules<'_, ContactInput>,
+    draft: &mut Draft,
+    existing: Option<&Contact>,
+) -> QueryResult<Option<(Contact, Fate)>> {
+    let facts = merge_facts(draft, existing.map_or("{}", |contact| &contact.other_facts));
+    let base = existing.map(forms::of).unwrap_or_default();
+    if let Some(contact) = existing
+        && facts.is_none()
+        && rules.input(draft, &base) == forms::parse(&base).ok()
+    {
+        return Ok(Some((contact.clone(), Fate::Unchanged)));
+    }
+    let written = rules.write(draft, &base, |mut input| {
+        input.other_facts.clone_from(&facts);
+        match existing {
+            None => actions::insert(conn, op, &input),
+            Some(contact) => actions::change(conn, op, contact.id, None, &input),
+        }
+    })?;
+    Ok(written.map(|contact| {
+        let fate = match existing {
+            None => Fate::Created,
+            Some(before) if before.version == contact.version => Fate::Unchanged,
+            Some(_) => Fate::Updated,
+        };
+        (contact, fate)
+    }))
+}
