@@ -31,24 +31,16 @@ thread_local! {
 ///
 /// mysql_async has no read timeout, and a stopped server would hang the caller for ever.
 pub struct Deadline {
+    /// Taken by `drop` alone.
     runtime: Option<Runtime>,
     limit: Option<Duration>,
 }
 
-impl Drop for Deadline {
-    /// Dropping a runtime waits for its threads, which panics where that is not allowed: the last owner of a pool may
-    /// be an async worker that stops.
-    fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
-        }
-    }
-}
-
 impl BlockOn for Deadline {
-    #[expect(clippy::expect_used, reason = "the runtime is taken out only by drop")]
     fn block_on<F: Future>(&self, future: F) -> F::Output {
-        let runtime = self.runtime.as_ref().expect("a living connection");
+        let Some(runtime) = &self.runtime else {
+            std::panic::resume_unwind(Box::new(DeadlineExceeded))
+        };
         let Some(limit) = self.limit else {
             return runtime.block_on(future);
         };
