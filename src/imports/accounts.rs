@@ -6,8 +6,8 @@ use super::counts::{Fate, Taken};
 use super::draft::{Draft, People};
 use super::kinds::{self, Signs};
 use super::matching::{Index, Keys};
-use super::merging::{Touched, merge_facts, yield_to_earlier};
-use super::writing::Rules;
+use super::merging::{Touched, yield_to_earlier};
+use super::writing::{Existing, Rules};
 use super::{AccountColumn, Column, Mapping, Row};
 use crate::accounts::actions;
 use crate::accounts::forms::{self, AccountInput};
@@ -167,29 +167,19 @@ fn write(
     draft: &mut Draft,
     (existing, blank): (Option<&Account>, &FormData),
 ) -> QueryResult<Option<(Account, Fate)>> {
-    let facts = merge_facts(draft, existing.map_or("{}", |account| &account.other_facts));
     let base = existing.map_or_else(|| blank.clone(), base_of);
-    if let Some(account) = existing
-        && facts.is_none()
-        && rules.input(draft, &base) == forms::parse(&base).ok()
-    {
-        return Ok(Some((account.clone(), Fate::Unchanged)));
-    }
-    let written = rules.write(draft, &base, |mut input| {
-        input.other_facts.clone_from(&facts);
+    let known = existing.map(|account| Existing {
+        record: account,
+        facts: &account.other_facts,
+        version: |account: &Account| account.version,
+    });
+    rules.settle(draft, &base, known, |mut input, facts| {
+        input.other_facts = facts.cloned();
         match existing {
             None => actions::insert(conn, op, &input),
             Some(account) => actions::change(conn, op, account.id, None, &input),
         }
-    })?;
-    Ok(written.map(|account| {
-        let fate = match existing {
-            None => Fate::Created,
-            Some(before) if before.version == account.version => Fate::Unchanged,
-            Some(_) => Fate::Updated,
-        };
-        (account, fate)
-    }))
+    })
 }
 
 /// Puts the row's tags on its record; whether one was new there.

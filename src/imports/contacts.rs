@@ -3,14 +3,13 @@
 use super::account_index;
 use super::accounts::put_tags;
 use super::apply::Importer;
+use super::belonging::Belonging;
 use super::contact_index::{Persons, keys_of};
 use super::counts::{Fate, Taken};
 use super::draft::{Draft, People};
-use super::employers::Employer;
 use super::matching::{Index, Keys};
-use super::merging::{Touched, merge_facts, yield_to_earlier};
-use super::roles::Role;
-use super::writing::Rules;
+use super::merging::{Touched, yield_to_earlier};
+use super::writing::{Existing, Rules};
 use super::{Column, ContactColumn, Mapping, Row, split_full_name};
 use crate::accounts::model::Account;
 use crate::audit::{Kind, Operation};
@@ -35,8 +34,7 @@ pub(super) struct Contacts {
 struct Prepared {
     draft: Draft,
     keys: Option<(Keys, String)>,
-    employer: Employer,
-    role: Role,
+    belonging: Belonging,
 }
 
 impl Contacts {
@@ -91,13 +89,11 @@ impl Contacts {
         let mut draft = self.draft(row);
         let column_of = |field: &str| self.mapping.column_of_field(field);
         let input = rules(&column_of).input(&mut draft, &FormData::default());
-        let employer = Employer::read(row, &self.mapping, &self.headers, &mut draft);
-        let role = Role::read(row, &self.mapping, employer.is_named(), &mut draft);
+        let belonging = Belonging::read(row, &self.mapping, &self.headers, &mut draft);
         Prepared {
             keys: input.map(|input| (keys_of(&input), input.first_name)),
             draft,
-            employer,
-            role,
+            belonging,
         }
     }
 
@@ -112,10 +108,10 @@ impl Contacts {
         let Some((keys, first_name)) = row.keys else {
             return Ok(draft.into_taken(Fate::Rejected));
         };
-        let account = row.employer.find(accounts, &mut draft).cloned();
+        let account = row.belonging.employer.find(accounts, &mut draft).cloned();
         let account_id = account.as_ref().map(|account| account.id.0);
-        let existing = persons.find(&keys, &first_name, account_id, &self.touched);
-        let existing = existing.cloned();
+        let found = persons.find(&keys, &first_name, account_id, &self.touched);
+        let existing = found.cloned();
         let column_of = |field: &str| self.mapping.column_of_field(field);
         let touch = existing
             .as_ref()
@@ -132,16 +128,13 @@ impl Contacts {
         self.touched.mark(contact.id.0, &draft);
         let id = contact.id;
         persons.index.put(contact);
-        if row.employer.is_named()
-            && let Some(account) = row
-                .employer
-                .settle(conn, op, account.as_ref(), &mut draft)?
-        {
-            let roles = persons.roles.entry(id).or_default();
-            let ids = (id, account.id);
-            changed |= row.role.settle(conn, op, ids, roles, &mut draft)?;
-            accounts.put(account);
-        }
+        changed |= row.belonging.settle(
+            conn,
+            op,
+            (id, fate == Fate::Created, account.as_ref()),
+            (persons, accounts),
+            &mut draft,
+        )?;
         if changed && fate == Fate::Unchanged {
             fate = Fate::Updated;
         }
@@ -162,8 +155,9 @@ impl Importer for Contacts {
         let rows: Vec<Prepared> = rows.iter().map(|row| self.prepare(row)).collect();
         let keys = rows.iter().filter_map(|row| row.keys.as_ref());
         let keys: Vec<&Keys> = keys.map(|(keys, _)| keys).collect();
-        let named: Vec<Keys> = rows.iter().map(|row| row.employer.keys()).collect();
         let mut persons = Persons::load(conn, op.actor, &keys)?;
+        let named = rows.iter().map(|row| row.belonging.employer.keys());
+        let named: Vec<Keys> = named.collect();
         let named: Vec<&Keys> = named.iter().collect();
         let mut accounts = account_index::load(conn, op.actor, &named)?;
         rows.into_iter()
@@ -191,27 +185,17 @@ fn write(
     draft: &mut Draft,
     existing: Option<&Contact>,
 ) -> QueryResult<Option<(Contact, Fate)>> {
-    let facts = merge_facts(draft, existing.map_or("{}", |contact| &contact.other_facts));
     let base = existing.map(forms::of).unwrap_or_default();
-    if let Some(contact) = existing
-        && facts.is_none()
-        && rules.input(draft, &base) == forms::parse(&base).ok()
-    {
-        return Ok(Some((contact.clone(), Fate::Unchanged)));
-    }
-    let written = rules.write(draft, &base, |mut input| {
-        input.other_facts.clone_from(&facts);
+    let known = existing.map(|contact| Existing {
+        record: contact,
+        facts: &contact.other_facts,
+        version: |contact: &Contact| contact.version,
+    });
+    rules.settle(draft, &base, known, |mut input, facts| {
+        input.other_facts = facts.cloned();
         match existing {
             None => actions::insert(conn, op, &input),
             Some(contact) => actions::change(conn, op, contact.id, None, &input),
         }
-    })?;
-    Ok(written.map(|contact| {
-        let fate = match existing {
-            None => Fate::Created,
-            Some(before) if before.version == contact.version => Fate::Unchanged,
-            Some(_) => Fate::Updated,
-        };
-        (contact, fate)
-    }))
+    })
 }

@@ -9,6 +9,7 @@ mod account_index;
 mod accounts;
 mod apply;
 mod batches;
+mod belonging;
 mod cells;
 mod contact_columns;
 mod contact_index;

@@ -5,13 +5,14 @@ use super::draft::Draft;
 use super::{ContactColumn, Mapping, Row};
 use crate::accounts::model::AccountId;
 use crate::audit::Operation;
-use crate::contacts::affiliations::{Affiliation, AffiliationInput, actions};
-use crate::contacts::model::ContactId;
+use crate::contacts::affiliations::actions::{self, AffiliationError};
+use crate::contacts::affiliations::{Affiliation, AffiliationInput, insert_first};
+use crate::contacts::model::{Contact, ContactId};
 use crate::db::Conn;
 use crate::fields::fold::fold;
 use crate::fields::{ROLE_MAX, date, text};
 use crate::i18n::Message;
-use crate::web::WriteError;
+use crate::web::{FieldErrors, WriteError};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -74,13 +75,8 @@ impl Role {
         draft: &mut Draft,
     ) -> QueryResult<bool> {
         let place = self.place(roles, account);
-        let mut input = AffiliationInput {
-            account_id: account,
-            role: self.name.clone(),
-            from_date: self.from,
-            to_date: self.to,
-            is_primary: self.deserves_mark(roles, op.now.date()),
-        };
+        let mut input = self.input(account);
+        input.is_primary = self.deserves_mark(roles, op.now.date());
         let outcome = match place.and_then(|at| roles.get(at)) {
             None => actions::insert(conn, op, contact, &input),
             Some(known) => {
@@ -92,26 +88,62 @@ impl Role {
                 actions::change(conn, op, known.id, None, &input)
             }
         };
-        match (outcome, place) {
-            (Ok(role), Some(at)) => roles[at] = role,
-            (Ok(role), None) => {
-                // The mark is at one role only.
-                roles
-                    .iter_mut()
-                    .for_each(|other| other.is_primary &= !role.is_primary);
-                roles.push(role);
-            }
-            (Err(WriteError::Db(error)), _) => return Err(error),
-            (Err(WriteError::Stale(_)), _) => return Ok(false),
-            (Err(WriteError::Fields(errors)), _) => {
-                for reason in errors.into_values().flatten() {
-                    let to = self.to.map(|day| day.to_string()).unwrap_or_default();
-                    draft.complain(self.to_column, &to, reason);
-                }
+        self.keep(outcome, roles, draft)
+    }
+
+    /// The same for a person who was just made.
+    pub fn first(
+        &self,
+        conn: &mut Conn,
+        op: &mut Operation<'_>,
+        (person, account): (&Contact, AccountId),
+        roles: &mut Vec<Affiliation>,
+        draft: &mut Draft,
+    ) -> QueryResult<bool> {
+        let outcome = insert_first(conn, op, person, &self.input(account));
+        self.keep(outcome, roles, draft)
+    }
+
+    fn input(&self, account: AccountId) -> AffiliationInput {
+        AffiliationInput {
+            account_id: account,
+            role: self.name.clone(),
+            from_date: self.from,
+            to_date: self.to,
+            is_primary: false,
+        }
+    }
+
+    /// Notes what came of it for the rows to come; whether anything did.
+    fn keep(
+        &self,
+        outcome: Result<Affiliation, AffiliationError>,
+        roles: &mut Vec<Affiliation>,
+        draft: &mut Draft,
+    ) -> QueryResult<bool> {
+        let role = match outcome {
+            Ok(role) => role,
+            Err(WriteError::Db(error)) => return Err(error),
+            Err(WriteError::Stale(_)) => return Ok(false),
+            Err(WriteError::Fields(errors)) => {
+                self.refuse(errors, draft);
                 return Ok(false);
             }
+        };
+        // The mark is at one role only.
+        for other in roles.iter_mut() {
+            other.is_primary &= !role.is_primary;
         }
+        roles.retain(|other| other.id != role.id);
+        roles.push(role);
         Ok(true)
+    }
+
+    fn refuse(&self, errors: FieldErrors, draft: &mut Draft) {
+        for reason in errors.into_values().flatten() {
+            let to = self.to.map(|day| day.to_string()).unwrap_or_default();
+            draft.complain(self.to_column, &to, reason);
+        }
     }
 
     /// The role that this is: alike in all that the row says.

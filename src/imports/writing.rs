@@ -1,6 +1,8 @@
 //! From a draft to a record, by the form's own rule and the form's own action.
 
+use super::counts::Fate;
 use super::draft::Draft;
+use super::merging::merge_facts;
 use crate::web::{FieldErrors, FormData, WriteError};
 use diesel::prelude::*;
 
@@ -52,7 +54,47 @@ impl<I> Rules<'_, I> {
         Ok(None)
     }
 
+    /// Writes the draft with its other facts, onto the record that exists or as a new one, if that changes anything.
+    /// Nothing if the draft cannot be used.
+    pub fn settle<T: Clone>(
+        &self,
+        draft: &mut Draft,
+        base: &FormData,
+        existing: Option<Existing<'_, T>>,
+        mut action: impl FnMut(I, Option<&String>) -> Result<T, WriteError<T>>,
+    ) -> QueryResult<Option<(T, Fate)>>
+    where
+        I: PartialEq,
+    {
+        let facts = merge_facts(draft, existing.as_ref().map_or("{}", |known| known.facts));
+        if let Some(known) = &existing
+            && facts.is_none()
+            && self.input(draft, base) == (self.parse)(base).ok()
+        {
+            return Ok(Some((known.record.clone(), Fate::Unchanged)));
+        }
+        let written = self.write(draft, base, |input| action(input, facts.as_ref()))?;
+        Ok(written.map(|record| {
+            let fate = match &existing {
+                None => Fate::Created,
+                Some(known) if (known.version)(&record) == (known.version)(known.record) => {
+                    Fate::Unchanged
+                }
+                Some(_) => Fate::Updated,
+            };
+            (record, fate)
+        }))
+    }
+
     fn drop_wrong(&self, draft: &mut Draft, errors: &FieldErrors) -> bool {
         draft.drop_wrong(errors, self.required, self.column_of)
     }
+}
+
+/// A record that a row is about.
+pub(super) struct Existing<'a, T> {
+    pub record: &'a T,
+    /// Its other facts.
+    pub facts: &'a str,
+    pub version: fn(&T) -> i32,
 }

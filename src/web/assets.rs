@@ -1,5 +1,6 @@
 //! The static files: embedded in the program, served under an address that changes with their content.
 
+use super::routes::route;
 use actix_web::{HttpResponse, http::header, web};
 use sha2::{Digest, Sha256};
 use std::{fmt::Write, sync::LazyLock};
@@ -57,12 +58,7 @@ pub fn version() -> &'static str {
 
 /// The route of the static files.
 pub fn routes(config: &mut web::ServiceConfig) {
-    let files = web::resource("/s/{name}");
-    config.service(
-        files
-            .route(web::get().to(serve))
-            .route(web::head().to(serve)),
-    );
+    route("/s/{name}").get(serve).on(config);
 }
 
 /// Answers a static file for good: whoever has the address has the content.

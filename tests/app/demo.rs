@@ -1,5 +1,5 @@
 //! The demo data: filled in once, removed without a trace but history.
-use minimata::auth::{Actor, Channel};
+use minimata::auth::{Actor, Channel, Role};
 use minimata::demo::{fill, is_filled, remove};
 use minimata::imports::What;
 
@@ -109,10 +109,16 @@ fn the_command_fills_and_removes() {
 }
 
 #[test]
-fn a_visitor_can_neither_fill_nor_remove() {
-    let app = TestApp::start();
-    for path in ["/demo", "/demo/removal"] {
-        let answer = app.browser().post(path, &[]);
-        assert!(matches!(answer.status(), 303 | 401 | 403));
-    }
+fn a_manager_fills_and_removes_with_one_click_each_and_staff_may_not() {
+    let app = TestApp::start_committed();
+    let manager = app.sign_in(Role::Manager);
+    let names = || app.database().column("SELECT name FROM accounts");
+    manager.post("/demo", &[]).assert_status(303);
+    assert_eq!(names().len(), 60);
+    app.sign_in(Role::Staff)
+        .post("/demo/removal", &[])
+        .assert_status(403);
+    app.clock().advance(std::time::Duration::from_secs(60));
+    manager.post("/demo/removal", &[]).assert_status(303);
+    assert!(names().is_empty());
 }

@@ -3,11 +3,11 @@
 //! unique index behind it is only the last guard.
 
 use super::model::{Affiliation, AffiliationId, AffiliationInput};
-use super::{primary, queries};
+use super::{first, primary, queries};
 use crate::audit::{Kind, Once, Operation, record, record_once};
 use crate::auth::Actor;
 use crate::contacts::model::ContactId;
-use crate::db::{Conn, last_insert_id};
+use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::affiliations;
 use crate::web::WriteError;
@@ -71,20 +71,7 @@ pub fn insert(
     let others = queries::all_of(conn, contact)?;
     let is_primary = input.is_primary || !primary::is_seen(conn, op.actor, &others)?;
     let lost = primary::take(conn, op.now, &others, is_primary)?;
-    diesel::insert_into(affiliations::table)
-        .values((
-            affiliations::contact_id.eq(contact),
-            affiliations::account_id.eq(input.account_id),
-            affiliations::role.eq(&input.role),
-            affiliations::from_date.eq(input.from_date),
-            affiliations::to_date.eq(input.to_date),
-            affiliations::is_primary.eq(is_primary),
-            affiliations::created_at.eq(op.now),
-            affiliations::updated_at.eq(op.now),
-        ))
-        .execute(conn)?;
-    let id: AffiliationId = diesel::select(last_insert_id()).get_result(conn)?;
-    let row = queries::row(conn, id)?;
+    let row = first::write(conn, op.now, contact, input, is_primary)?;
     // The new row first: the operation is about the first one it names.
     op.created(&row);
     primary::note(op, &lost);
@@ -173,12 +160,7 @@ fn start(
     contact: ContactId,
     input: &AffiliationInput,
 ) -> Result<Names, AffiliationError> {
-    if let (Some(from), Some(to)) = (input.from_date, input.to_date)
-        && to < from
-    {
-        let message = Message::new("affiliations-dates-reversed");
-        return Err(AffiliationError::at("to_date", message));
-    }
+    first::in_order(input)?;
     contacts::queries::lock(conn, contact)?;
     let contact = contacts::queries::find(conn, actor, contact)?.name();
     match accounts::queries::find(conn, actor, input.account_id).optional()? {

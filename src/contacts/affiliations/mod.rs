@@ -4,6 +4,7 @@
 //! account stands beside the name in lists; every change is an operation.
 
 pub mod actions;
+mod first;
 pub mod forms;
 pub mod joining;
 pub mod model;
@@ -15,6 +16,7 @@ pub(super) mod roles;
 mod shown;
 mod views;
 
+pub use first::insert_first;
 pub use model::{Affiliation, AffiliationId, AffiliationInput};
 pub use pages::account_panel;
 pub(super) use pages::{contact_panel, routes};

@@ -37,6 +37,8 @@ operations-affiliation-update = changed the role of { $name } at { $account }
 operations-affiliation-delete = removed the role of { $name } at { $account }
 operations-tag-add = put the tag { $tag } on { $name }
 operations-tag-remove = took the tag { $tag } off { $name }
+
+# Files and the demo
 operations-import-accounts = imported { $file }: { $created } new, { $updated } changed
 operations-import-contacts = imported { $file }: { $created } new, { $updated } changed
 operations-demo-fill = filled in the demo data: { $accounts } accounts, { $contacts } contacts

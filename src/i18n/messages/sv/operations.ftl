@@ -37,6 +37,8 @@ operations-affiliation-update = ändrade rollen för { $name } i { $account }
 operations-affiliation-delete = tog bort rollen för { $name } i { $account }
 operations-tag-add = satte etiketten { $tag } på { $name }
 operations-tag-remove = tog bort etiketten { $tag } från { $name }
+
+# Filer och exempeldata
 operations-import-accounts = importerade { $file }: { $created } nya, { $updated } ändrade
 operations-import-contacts = importerade { $file }: { $created } nya, { $updated } ändrade
 operations-demo-fill = lade in exempeldata: { $accounts } organisationer, { $contacts } kontakter
