@@ -161,7 +161,10 @@ fn asvs_4_2_1_ambiguous_requests_are_refused() {
     for bytes in [&both[..], &twice[..]] {
         // Closed without a word is as good.
         let answer = app.wire(bytes);
-        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 400"), "{answer}");
+        assert!(
+            answer.is_empty() || answer.starts_with("HTTP/1.1 400"),
+            "{answer}"
+        );
     }
 }
 
