@@ -36,6 +36,15 @@ pub struct Deadline {
     limit: Option<Duration>,
 }
 
+impl Drop for Deadline {
+    /// A pool may end on one of the server's own threads, where waiting for a runtime to stop is not allowed.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
 impl BlockOn for Deadline {
     fn block_on<F: Future>(&self, future: F) -> F::Output {
         let Some(runtime) = &self.runtime else {

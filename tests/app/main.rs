@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
+mod accounts;
 mod architecture;
 mod browser;
 mod changes;
+mod contacts;
 mod demo;
 mod dependencies;
 mod home;

@@ -49,6 +49,8 @@ pub(super) struct OfContact<'a> {
     pub adding: EditPage,
     /// What has just been done, for a notice.
     pub notice: Option<String>,
+    /// The row that it was done to, which the focus returns to.
+    pub done: Option<AffiliationId>,
 }
 
 impl<'a> OfContact<'a> {
@@ -73,12 +75,17 @@ impl<'a> OfContact<'a> {
             contact,
             editing: None,
             notice: None,
+            done: None,
         })
     }
 
     fn edited(&self, row: &RoleRow) -> Option<&EditPage> {
         let (id, page) = self.editing.as_ref()?;
         (*id == row.affiliation.id).then_some(page)
+    }
+
+    fn is_done(&self, row: &RoleRow) -> bool {
+        self.done == Some(row.affiliation.id)
     }
 
     fn count(&self) -> usize {

@@ -179,6 +179,6 @@ fn the_list_is_searched_filtered_and_sorted_with_as_many_queries_whatever_its_ro
     admin
         .htmx()
         .open("/people?q=nobody%25")
-        .assert_none("html")
+        .assert_none("nav.nav")
         .assert_has("Nothing matches");
 }

@@ -19,8 +19,8 @@ pub(super) fn keyed(data: FormData) -> Result<FormView, AppError> {
 
 /// What a request came to: done, or a form that is shown again.
 pub(super) enum Outcome {
-    /// Finished; the catalogue's key of the notice.
-    Done(&'static str),
+    /// Finished: the catalogue's key of the notice, and the affiliation that is there to go on with.
+    Done(&'static str, Option<AffiliationId>),
     /// A form, and which affiliation it edits.
     Again(StatusCode, Option<AffiliationId>, EditPage),
 }
@@ -43,14 +43,15 @@ impl Answer {
     ) -> Result<Self, AppError> {
         if !wants.fragment() {
             return Ok(match outcome {
-                Outcome::Done(key) => Self::Back(contact.path(), ui.t(key).to_string()),
+                Outcome::Done(key, _) => Self::Back(contact.path(), ui.t(key).to_string()),
                 Outcome::Again(status, _, page) => Self::Page(status, page.render()?),
             });
         }
         let mut panel = OfContact::load(conn, actor, ui, contact)?;
         panel.adding.form = keyed(FormData::default())?;
         let (status, done) = match outcome {
-            Outcome::Done(key) => {
+            Outcome::Done(key, id) => {
+                panel.done = id;
                 panel.notice = Some(ui.t(key).to_string());
                 (StatusCode::OK, true)
             }

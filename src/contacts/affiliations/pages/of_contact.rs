@@ -66,7 +66,7 @@ pub(super) async fn create(
         let written = forms::parse(conn, &who.actor, &form)
             .and_then(|input| actions::create(conn, &who.actor, id, &input, key, now));
         let outcome = match written {
-            Ok(Once::Now(_) | Once::Before(_)) => Outcome::Done("affiliations-added"),
+            Ok(Once::Now(_) | Once::Before(_)) => Outcome::Done("affiliations-added", None),
             Err(AffiliationError::Fields(errors)) => {
                 let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
                 let form = form.view().with_errors(errors);
@@ -122,7 +122,7 @@ pub(super) async fn update(
             views::edit_page(who.ui.clone(), &contact, row, fields, form)
         };
         let outcome = match written {
-            Ok(_) => Outcome::Done("common-saved"),
+            Ok(_) => Outcome::Done("common-saved", Some(id)),
             Err(AffiliationError::Fields(errors)) => {
                 let page = again(&before, version);
                 let form = page.form.clone().with_errors(errors);
@@ -154,7 +154,7 @@ pub(super) async fn remove(
     let answer = state.db.run(move |conn| {
         let (_, contact, _) = found(conn, &who.actor, id)?;
         actions::delete(conn, &who.actor, id, now)?;
-        let outcome = Outcome::Done("affiliations-removed");
+        let outcome = Outcome::Done("affiliations-removed", None);
         Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants)
     });
     answer.await?.send(&session)
