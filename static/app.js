@@ -111,12 +111,16 @@
     if (heading && !$('main [autofocus]')) { heading.tabIndex = -1; heading.focus({ preventScroll: true }); }
   });
 
-  // ---- focus must never fall back to <body>: the control with the same id, else the next row, takes it
-  let heir = null, held = '';
+  // ---- focus must never fall back to <body>: the control with the same id, else the next row, else the one at the same
+  // place in what was swapped takes it
+  const controls = (root) => all('a[href], button, input:not([type=hidden]), select, textarea, summary', root);
+  let heir = null, held = '', place = -1;
   on('htmx:before:swap', (e) => {
-    const row = e.detail.ctx.sourceElement?.closest?.('tr, .fact, li');
-    held = document.activeElement?.id ?? '';
-    heir = row && row.contains(document.activeElement) ? (row.nextElementSibling ?? row.previousElementSibling) : null;
+    const { sourceElement, target } = e.detail.ctx, focus = document.activeElement;
+    const row = sourceElement?.closest?.('tr, .fact, li');
+    held = focus?.id ?? '';
+    heir = row && row.contains(focus) ? (row.nextElementSibling ?? row.previousElementSibling) : null;
+    place = target instanceof Element && target.id ? controls(target).indexOf(focus) : -1;
   });
   on('htmx:finally:swap', (e) => {
     const target = e.detail.ctx.target;
@@ -125,9 +129,10 @@
       const near = heir?.isConnected ? $('a[href], button', heir) : null;
       // an edited fact comes back with its pencil
       const pencil = target?.id && document.getElementById(`${target.id}-edit`);
-      (pencil || same || near)?.focus();
+      const left = place < 0 ? [] : controls(document.getElementById(target.id) ?? document.createElement('i'));
+      (pencil || same || near || left[Math.min(place, left.length - 1)])?.focus();
     }
-    heir = null;
+    heir = null; place = -1;
   });
 
   // ---- Escape is the Cancel of what is being edited

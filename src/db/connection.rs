@@ -31,13 +31,13 @@ thread_local! {
 ///
 /// mysql_async has no read timeout, and a stopped server would hang the caller for ever.
 pub struct Deadline {
+    /// Taken by `drop` alone.
     runtime: Option<Runtime>,
     limit: Option<Duration>,
 }
 
 impl Drop for Deadline {
-    /// Dropping a runtime waits for its threads, which panics where that is not allowed: the last owner of a pool may
-    /// be an async worker that stops.
+    /// A pool may end on one of the server's own threads, where waiting for a runtime to stop is not allowed.
     fn drop(&mut self) {
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
@@ -46,9 +46,10 @@ impl Drop for Deadline {
 }
 
 impl BlockOn for Deadline {
-    #[expect(clippy::expect_used, reason = "the runtime is taken out only by drop")]
     fn block_on<F: Future>(&self, future: F) -> F::Output {
-        let runtime = self.runtime.as_ref().expect("a living connection");
+        let Some(runtime) = &self.runtime else {
+            std::panic::resume_unwind(Box::new(DeadlineExceeded))
+        };
         let Some(limit) = self.limit else {
             return runtime.block_on(future);
         };

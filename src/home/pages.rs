@@ -5,9 +5,9 @@ use super::views::{HomePage, StartPage};
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{Actor, May, UserId};
 use crate::db::Conn;
-use crate::trail;
 use crate::web::routes::route;
 use crate::web::{AppError, Shell, State, page};
+use crate::{demo, trail};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, ServiceConfig};
 
@@ -65,7 +65,7 @@ fn load(
         own_href: format!("/accounts?owner={person}&sort=updated_at&dir=desc"),
         touched: trail::touched_by(conn, person, ROWS)?,
         recent: trail::recent_entries(conn, &ui, rows)?,
-        has_demo_data: ui.can.import_records && queries::has_demo_data(conn)?,
+        has_demo_data: ui.can.import_records && demo::is_filled(conn)?,
         name,
         accounts,
         contacts,

@@ -1,12 +1,11 @@
 //! What the page after sign-in shows.
 
 use crate::accounts::{self, model::AccountRow};
-use crate::audit::Kind;
 use crate::auth::{Actor, Status};
 use crate::contacts;
 use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
-use crate::schema::{accounts as account_rows, contacts as contact_rows, operations, users};
+use crate::schema::{accounts as account_rows, contacts as contact_rows, users};
 use diesel::prelude::*;
 
 /// The accounts that the person owns, latest changed first.
@@ -46,15 +45,4 @@ pub(super) fn waiting(conn: &mut Conn) -> QueryResult<i64> {
         .filter(users::status.eq(Status::Pending))
         .count()
         .get_result(conn)
-}
-
-/// Whether the demo data is there: it was filled in and has not been removed since.
-pub(super) fn has_demo_data(conn: &mut Conn) -> QueryResult<bool> {
-    let newest: Option<Kind> = operations::table
-        .filter(operations::kind.eq_any([Kind::DemoFill, Kind::DemoRemove]))
-        .order((operations::at.desc(), operations::id.desc()))
-        .select(operations::kind)
-        .first(conn)
-        .optional()?;
-    Ok(newest == Some(Kind::DemoFill))
 }

@@ -8,11 +8,9 @@ use super::words;
 use crate::audit::{OperationId, Subject, SubjectType};
 use crate::auth::Actor;
 use crate::db::Conn;
-use crate::schema::{accounts, contacts};
 use crate::web::view::Entry;
 use crate::web::{AppError, FormData, Shell};
 use askama::Template;
-use diesel::prelude::*;
 use std::collections::HashMap;
 
 /// Entries on the record's page and on a page of the whole history.
@@ -77,20 +75,12 @@ pub(super) fn place(query: &FormData) -> Result<Place, AppError> {
 
 /// The record's name. One shared register: every role sees every living record (`visible_to` of both slices).
 fn title(conn: &mut Conn, of: Subject) -> Result<String, AppError> {
-    let (name, is_living): (String, bool) = match of.kind {
-        SubjectType::Account => accounts::table
-            .find(of.id)
-            .select((accounts::name, accounts::deleted_at.is_null()))
-            .first(conn)?,
-        _ => contacts::table
-            .find(of.id)
-            .select((contacts::sort_name, contacts::deleted_at.is_null()))
-            .first(conn)?,
-    };
-    if is_living {
-        Ok(name)
-    } else {
-        Err(AppError::Gone)
+    let mut wanted = Wanted::default();
+    wanted.subject(of);
+    match wanted.look_up(conn)?.title(of) {
+        (name, _) if name.is_empty() => Err(AppError::NotFound),
+        (_, page) if page.is_empty() => Err(AppError::Gone),
+        (name, _) => Ok(name),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::names::Wanted;
 use super::{pages, queries, words};
-use crate::auth::UserId;
+use crate::auth::{Channel, UserId};
 use crate::db::Conn;
 use crate::web::Shell;
 use crate::web::view::Entry;
@@ -33,7 +33,11 @@ pub fn recent_entries(conn: &mut Conn, ui: &Shell, limit: i64) -> QueryResult<Ve
         } else {
             record
         };
-        words::entry(ui, &names, operation, href)
+        let mut entry = words::entry(ui, &names, operation, href);
+        if operation.channel() == Some(Channel::Page) {
+            entry.via.clear();
+        }
+        entry
     };
     Ok(operations.iter().map(entry).collect())
 }

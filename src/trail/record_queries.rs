@@ -27,42 +27,8 @@ pub(super) fn history_ids(
     place: Place,
     limit: i64,
 ) -> QueryResult<Vec<OperationId>> {
-    let own = changes::table
-        .filter(
-            changes::subject_type
-                .eq(of.kind)
-                .and(changes::subject_id.eq(of.id)),
-        )
-        .select(changes::operation_id)
-        .distinct()
-        .limit(limit + 1)
-        .into_boxed();
-    let own: Vec<OperationId> = match place {
-        Place::First => own.order(changes::operation_id.desc()).load(conn)?,
-        Place::Older(id) => own
-            .filter(changes::operation_id.lt(id))
-            .order(changes::operation_id.desc())
-            .load(conn)?,
-        Place::Newer(id) => own
-            .filter(changes::operation_id.gt(id))
-            .order(changes::operation_id.asc())
-            .load(conn)?,
-    };
-    let through = affiliation_changes(of)
-        .select(changes::operation_id)
-        .distinct()
-        .limit(limit + 1);
-    let through: Vec<OperationId> = match place {
-        Place::First => through.order(changes::operation_id.desc()).load(conn)?,
-        Place::Older(id) => through
-            .filter(changes::operation_id.lt(id))
-            .order(changes::operation_id.desc())
-            .load(conn)?,
-        Place::Newer(id) => through
-            .filter(changes::operation_id.gt(id))
-            .order(changes::operation_id.asc())
-            .load(conn)?,
-    };
+    let own = own_ids(conn, of, place, limit + 1)?;
+    let through = ids_through_affiliations(conn, of, place, limit + 1)?;
     let all: BTreeSet<OperationId> = own.into_iter().chain(through).collect();
     let most = usize::try_from(limit + 1).unwrap_or_default();
     let mut ids: Vec<OperationId> = match place {
@@ -71,6 +37,58 @@ pub(super) fn history_ids(
     };
     ids.sort_unstable_by(|a, b| b.cmp(a));
     Ok(ids)
+}
+
+fn own_ids(
+    conn: &mut Conn,
+    of: Subject,
+    place: Place,
+    limit: i64,
+) -> QueryResult<Vec<OperationId>> {
+    let own = changes::table
+        .filter(
+            changes::subject_type
+                .eq(of.kind)
+                .and(changes::subject_id.eq(of.id)),
+        )
+        .select(changes::operation_id)
+        .distinct()
+        .limit(limit)
+        .into_boxed();
+    match place {
+        Place::First => own.order(changes::operation_id.desc()).load(conn),
+        Place::Older(id) => own
+            .filter(changes::operation_id.lt(id))
+            .order(changes::operation_id.desc())
+            .load(conn),
+        Place::Newer(id) => own
+            .filter(changes::operation_id.gt(id))
+            .order(changes::operation_id.asc())
+            .load(conn),
+    }
+}
+
+fn ids_through_affiliations(
+    conn: &mut Conn,
+    of: Subject,
+    place: Place,
+    limit: i64,
+) -> QueryResult<Vec<OperationId>> {
+    let through = affiliation_changes(of)
+        .select(changes::operation_id)
+        .distinct()
+        .limit(limit);
+    match place {
+        Place::First => through.order(changes::operation_id.desc()).load(conn),
+        Place::Older(id) => through
+            .filter(changes::operation_id.lt(id))
+            .order(changes::operation_id.desc())
+            .load(conn),
+        Place::Newer(id) => through
+            .filter(changes::operation_id.gt(id))
+            .order(changes::operation_id.asc())
+            .load(conn),
+    }
 }
 
 type ThroughAffiliations = diesel::helper_types::IntoBoxed<

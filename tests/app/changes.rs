@@ -1,5 +1,6 @@
 //! What happened: the history of a record, recent changes, the audit list.
 mod audit;
+mod chromium;
 mod history;
 mod list;
 mod one;

@@ -51,8 +51,8 @@ pub(in crate::sessions) async fn create(
             Ok(redirect(&next::local(form.get("next"))))
         }
         Outcome::Wait(seconds) => {
-            let message = Message::new("errors-too-many").arg("seconds", seconds);
-            let mut answer = again(ui, &form, said(message), StatusCode::TOO_MANY_REQUESTS)?;
+            let wait = Message::new("errors-too-many").arg("seconds", seconds);
+            let mut answer = again(ui, &form, said(wait), StatusCode::TOO_MANY_REQUESTS)?;
             answer
                 .headers_mut()
                 .insert(header::RETRY_AFTER, seconds.into());

@@ -1,6 +1,6 @@
 //! Choosing a password: through a one-time link, or one's own anew.
 
-use super::setup::redirect_without_referrer;
+use super::setup::without_referrer;
 use crate::auth::links::{self, Link, Purpose};
 use crate::auth::permissions::OwnSettings;
 use crate::auth::{May, MaybeSignedIn, token};
@@ -33,8 +33,9 @@ pub(in crate::users) async fn open_link(
     match holder(&state, Some(token.clone())).await? {
         Some(_) => {
             session::keep_link(&session, &token)?;
-            Ok(redirect_without_referrer("/password/new"))
+            Ok(without_referrer(redirect("/password/new")))
         }
+        None if !token.is_empty() => dead(visitor.ui).map(without_referrer),
         None => dead(visitor.ui),
     }
 }

@@ -30,12 +30,13 @@ pub(in crate::users) async fn form(
     match token.filter(|_| works) {
         Some(token) if asked.has("token") => {
             session::keep_link(&session, &token)?;
-            Ok(redirect_without_referrer("/setup"))
+            Ok(without_referrer(redirect("/setup")))
         }
         Some(_) => page(&SetupPage {
             ui: visitor.ui,
             form: FormView::default(),
         }),
+        None if asked.has("token") => dead(visitor.ui).map(without_referrer),
         None => dead(visitor.ui),
     }
 }
@@ -129,8 +130,7 @@ fn dead(ui: Shell) -> Result<HttpResponse, AppError> {
 }
 
 /// The address with the token is told to nobody.
-pub(super) fn redirect_without_referrer(path: &str) -> HttpResponse {
-    let mut answer = redirect(path);
+pub(super) fn without_referrer(mut answer: HttpResponse) -> HttpResponse {
     let policy = header::HeaderValue::from_static("no-referrer");
     answer.headers_mut().insert(header::REFERRER_POLICY, policy);
     answer

@@ -150,7 +150,7 @@ fn tags_come_and_go_without_leaving_the_page() {
         .press("Enter")
         .wait_text("#tags", "Viktig");
     page.wait_text("#history", "Viktig");
-    page.click("Remove Kund").wait_script(
+    page.click("Remove the tag Kund").wait_script(
         "return document.querySelector('#tags').textContent.includes('Kund')",
         false,
     );

@@ -1,4 +1,5 @@
 //! The product in a real Chromium: what people do with it, and what every page must be.
+mod affiliations;
 mod budgets;
 mod examine;
 mod forms;

@@ -55,9 +55,14 @@ impl Places {
     fn filled() -> Places {
         let world = World::with_accounts(30);
         let account = busy_account(&world);
-        let contact = busy_contact(&world, &account);
+        let contact = busy_contact(&world);
         let deleted = world.account(&[("name", "Deleted")]);
         world.hands.post(&format!("{deleted}/removal"), &[]);
+        world
+            .app
+            .sign_in(Role::Manager)
+            .post("/demo", &[])
+            .assert_status(303);
         let waiting = world.app.person_who_is(Role::Viewer, Status::Pending);
         let disabled = world.app.person_who_is(Role::Staff, Status::Disabled);
         let first = |of: &str| world.app.database().column(of)[0].clone();
@@ -142,13 +147,32 @@ fn busy_account(world: &World) -> String {
     path
 }
 
-fn busy_contact(world: &World, account: &str) -> String {
-    let _ = account;
-    world.contact(&[
+/// Somebody with a role that is over and one that goes on.
+fn busy_contact(world: &World) -> String {
+    let busy = "Åkers ”Idrottsförening” & Bröderna <b>Öberg</b> 🏒";
+    let fields = [
         ("first_name", "Åsa"),
-        ("last_name", "Öberg"),
-        ("email", "asa@example.org"),
-    ])
+        ("last_name", "Öberg-Lindqvist"),
+        ("title", "Verksamhetschef"),
+        ("email", "asa.oberg-lindqvist@akers-if.example.se"),
+        ("mobile", "+46 70 123 45 67"),
+        ("city", "Åkersberga"),
+        ("notes", "Ringer helst på förmiddagen."),
+        ("account", busy),
+        ("role", "Ordförande"),
+        ("from_date", "2024-03-01"),
+        ("is_primary", "true"),
+    ];
+    let path = world.contact(&fields);
+    let past = [
+        ("account", "Riksförbundet för allt & alla"),
+        ("role", "Kassör"),
+        ("from_date", "2019-01-01"),
+        ("to_date", "2023-12-31"),
+    ];
+    let added = world.hands.post(&format!("{path}/affiliations"), &past);
+    added.assert_status(303);
+    path
 }
 
 /// The link by which somebody chooses a new password, made by an admin.

@@ -120,7 +120,7 @@ fn without_javascript_an_account_is_created_corrected_edited_and_deleted() {
     page.fill("#tag-name", "Kund")
         .press("Enter")
         .wait_text("#tags", "Kund");
-    page.click("Remove Kund").wait_gone("#tags .tag");
+    page.click("Remove the tag Kund").wait_gone("#tags .tag");
     page.click("Delete")
         .wait_text("#toasts", "IF Häus was deleted");
     page.assert_no_violations();

@@ -9,7 +9,7 @@ pub type State = (&'static str, Who, fn(&Page, &Places));
 
 #[rustfmt::skip]
 pub const STATES: &[State] = &[
-    ("setup-refused",          First,    |page, _| refused(page, "#setup")),
+    ("setup-refused",          First,    |page, _| refused(page.goto("/setup"), "#setup")),
     ("login-refused",          Visitor,  |page, _| refused(page.goto("/login"), "#sign-in")),
     ("register-refused",       Visitor,  |page, _| refused(page.goto("/register"), "#register")),
     ("password-refused",       Visitor,  |page, _| refused(page.goto("/password/new"), "#password-new")),
@@ -19,11 +19,15 @@ pub const STATES: &[State] = &[
     ("fact",                   Staff,    |page, places| _ = fact_open(page, places)),
     ("fact-refused",           Staff,    fact_refused),
     ("fact-conflict",          Staff,    fact_conflict),
+    ("adder",                  Staff,    |page, places| open_adder(page, places, "{account}", "people")),
+    ("adder-refused",          Staff,    adder_refused),
+    ("role-adder",             Staff,    |page, places| open_adder(page, places, "{contact}", "affiliations")),
+    ("role-edited",            Staff,    role_edited),
     ("conflict",               Staff,    conflict),
     ("filter-panel",           Staff,    filter_panel),
     ("column-panel",           Staff,    |page, _| open(page.goto("/accounts"), "#column-menu")),
     ("changes-filter",         Staff,    |page, _| open(page.goto("/changes"), "#filter-menu")),
-    ("user-menu",              Staff,    |page, _| open(page.goto("/accounts"), "#user-menu")),
+    ("user-menu",              Staff,    |page, _| open(page.goto("/help"), "#user-menu")),
     ("question",               Staff,    question),
     ("toast",                  Staff,    toast),
     ("settings-refused",       Viewer,   settings_refused),
@@ -149,4 +153,23 @@ fn invitation_link(page: &Page, _: &Places) {
 fn organisation_refused(page: &Page, _: &Places) {
     page.goto("/organisation").fill("Days in the trash", "noll");
     refused(page, "#organisation");
+}
+
+fn open_adder(page: &Page, places: &Places, record: &str, panel: &str) {
+    page.goto(&places.path(record))
+        .click(&format!("#{panel}-add"))
+        .wait_for(&format!("#{panel} form.grid-form"));
+}
+
+fn adder_refused(page: &Page, places: &Places) {
+    open_adder(page, places, "{account}", "people");
+    page.fill("#person-email", "inte en adress")
+        .click("#people .grid-form [type=submit]")
+        .wait_for("#people .summary");
+}
+
+fn role_edited(page: &Page, places: &Places) {
+    page.goto(&places.path("{contact}"));
+    page.click("#affiliations a[id$='-edit']")
+        .wait_for("#affiliations [data-cancel]");
 }

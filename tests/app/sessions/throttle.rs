@@ -46,7 +46,7 @@ fn asvs_6_3_1_an_address_waits_after_failures_on_many_accounts() {
         try_in(&app.browser(), &stranger, "wrong wrong wrong").assert_status(422);
     }
     try_in(&app.browser(), &person.email, &person.password).assert_status(429);
-    // Where nobody has failed, the same person signs in. The header counts for nothing without a trusted proxy.
+    // The header counts for nothing without a trusted proxy.
     let forged = app.browser().with_header("X-Forwarded-For", "192.0.2.7");
     try_in(&forged, &person.email, &person.password).assert_status(429);
     app.clock().advance(Duration::from_secs(2));

@@ -25,7 +25,7 @@ fn asvs_2_3_1_a_registered_person_waits_is_approved_with_a_role_and_signs_in() {
     queue
         .assert_one("#queue .badge", "1")
         .assert_has("bo@example.org")
-        .assert_has("from 10.9.");
+        .assert_has("from 127.0.0.1");
     let form = admin
         .form("#queue form[action$='/approval']")
         .fill("role", "manager");

@@ -35,6 +35,7 @@ users-setup-submit = Create and sign in
 users-setup-done = Everything is set up. Welcome!
 users-setup-dead = This setup link does not work: it has been used, is older than 24 hours, or a newer one was made. Restart the program, and it prints a new one.
 users-setup-command = Or create the first admin on the server:
+users-setup-command-line = minimata user create --email E-MAIL --name NAME --role admin
 
 # Registering
 users-register-title = Register

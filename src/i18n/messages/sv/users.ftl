@@ -32,6 +32,7 @@ users-setup-submit = Skapa och logga in
 users-setup-done = Allt är klart. Välkommen!
 users-setup-dead = Den här startlänken fungerar inte: den är använd, äldre än 24 timmar eller ersatt av en nyare. Starta om programmet så skriver det ut en ny.
 users-setup-command = Eller skapa den första administratören på servern:
+users-setup-command-line = minimata user create --email E-POST --name NAMN --role admin
 
 # Registrering
 users-register-title = Registrera dig
