@@ -90,11 +90,17 @@ pub fn use_up(conn: &mut Conn, id: LinkId, now: NaiveDateTime) -> QueryResult<bo
 
 /// Removes the unused links of a person, or of the setup.
 pub fn void(conn: &mut Conn, user: Option<UserId>) -> QueryResult<()> {
-    let unused = links::table.filter(links::used_at.is_null());
-    match user {
-        Some(user) => diesel::delete(unused.filter(links::user_id.eq(user))).execute(conn)?,
-        None => diesel::delete(unused.filter(links::user_id.is_null())).execute(conn)?,
+    let unused = links::table
+        .filter(links::used_at.is_null())
+        .select(links::id);
+    let void: Vec<LinkId> = match user {
+        Some(user) => unused.filter(links::user_id.eq(user)).load(conn)?,
+        None => unused.filter(links::user_id.is_null()).load(conn)?,
     };
+    // By id, so that no gaps are locked.
+    if !void.is_empty() {
+        diesel::delete(links::table.filter(links::id.eq_any(void))).execute(conn)?;
+    }
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! another.
 //!
 //! Invariants: it is made by the same actions as everything else; it is there once at most; nothing in it is real
-//! (`.example` addresses, numbers that nobody has); removal takes every row that the demo made, changed or not, and
+//! (`.example` addresses, made-up numbers); removal takes every row that the demo made, changed or not, and
 //! nothing else but what hangs on those rows.
 
 mod fill;

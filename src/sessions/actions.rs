@@ -142,8 +142,14 @@ pub fn open(
     now: NaiveDateTime,
 ) -> QueryResult<()> {
     if let Some(old) = &visit.old_token {
-        diesel::delete(sessions::table.filter(sessions::token_hash.eq(token::hash(old))))
-            .execute(conn)?;
+        let replaced = sessions::table.filter(sessions::token_hash.eq(token::hash(old)));
+        if let Some(id) = replaced
+            .select(sessions::id)
+            .first::<SessionId>(conn)
+            .optional()?
+        {
+            diesel::delete(sessions::table.find(id)).execute(conn)?;
+        }
     }
     diesel::insert_into(sessions::table)
         .values((

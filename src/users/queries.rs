@@ -66,14 +66,27 @@ pub(super) fn has_admin(conn: &mut Conn) -> QueryResult<bool> {
     .get_result(conn)
 }
 
-/// The admins who can sign in, held until the transaction ends: whoever changes rights holds them, one after the other.
-pub(super) fn lock_admins(conn: &mut Conn) -> QueryResult<Vec<UserId>> {
+/// The admins who can sign in.
+pub(super) fn admins(conn: &mut Conn) -> QueryResult<Vec<UserId>> {
     users::table
         .filter(users::role.eq(Role::Admin))
         .filter(users::status.eq(Status::Active))
         .filter(users::password_hash.is_not_null())
         .order(users::id)
         .select(users::id)
-        .for_update()
         .load(conn)
+}
+
+/// Those of `candidates` who are still admins that can sign in, held until the transaction ends: whoever changes
+/// rights holds them, one after the other. Row by row, so that nobody's sign-in waits.
+pub(super) fn lock_admins(conn: &mut Conn, candidates: &[UserId]) -> QueryResult<Vec<UserId>> {
+    let mut still = Vec::new();
+    for id in candidates {
+        let row = users::table.find(id).select((users::role, users::status));
+        let now: (Role, Status) = row.for_update().first(conn)?;
+        if now == (Role::Admin, Status::Active) {
+            still.push(*id);
+        }
+    }
+    Ok(still)
 }

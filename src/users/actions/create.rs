@@ -106,7 +106,7 @@ pub fn first_admin(
         let link =
             links::find(conn, link, now)?.filter(|link| link.purpose == links::Purpose::Setup);
         let link = link.ok_or(UserError::DeadLink)?;
-        if !links::use_up(conn, link.id, now)? || !queries::lock_admins(conn)?.is_empty() {
+        if !links::use_up(conn, link.id, now)? || queries::has_admin(conn)? {
             return Err(UserError::DeadLink);
         }
         let user = insert(conn, op, new, Status::Active, Some(locale))?;

@@ -17,8 +17,12 @@ pub fn change_role(
     role: Role,
     now: NaiveDateTime,
 ) -> Result<User, UserError> {
+    let candidates = queries::admins(conn)?;
     record(conn, actor, Kind::UserRole, now, |conn, op| {
-        let admins = still_admin(conn, actor)?;
+        let admins = queries::lock_admins(conn, &candidates)?;
+        if actor.user_id.is_some_and(|id| !admins.contains(&id)) {
+            return Err(UserError::NotAllowed);
+        }
         let before = fresh(conn, id, version)?;
         if role != Role::Admin && admins == [id] {
             return Err(UserError::conflict("users-last-admin-role"));
@@ -44,8 +48,12 @@ pub fn disable(
     (id, version): (UserId, i32),
     now: NaiveDateTime,
 ) -> Result<User, UserError> {
+    let candidates = queries::admins(conn)?;
     record(conn, actor, Kind::UserDisable, now, |conn, op| {
-        let admins = still_admin(conn, actor)?;
+        let admins = queries::lock_admins(conn, &candidates)?;
+        if actor.user_id.is_some_and(|id| !admins.contains(&id)) {
+            return Err(UserError::NotAllowed);
+        }
         let before = fresh(conn, id, version)?;
         if before.status != Status::Active {
             return Err(UserError::conflict("users-not-active"));
@@ -92,14 +100,13 @@ pub fn enable(
     })
 }
 
-/// The admins, held; and whoever acts is still one of them. So the check and the change are one transaction, and of
-/// two admins who shut each other out one stays.
-pub(super) fn still_admin(conn: &mut Conn, actor: &Actor) -> Result<Vec<UserId>, UserError> {
-    let admins = queries::lock_admins(conn)?;
-    match actor.user_id {
-        Some(id) if !admins.contains(&id) => Err(UserError::NotAllowed),
-        _ => Ok(admins),
+/// Whoever acts is still an admin, and stays one until the transaction ends: the check and the change are one.
+pub(super) fn still_admin(conn: &mut Conn, actor: &Actor) -> Result<(), UserError> {
+    let candidates: Vec<UserId> = actor.user_id.into_iter().collect();
+    if queries::lock_admins(conn, &candidates)? == candidates {
+        return Ok(());
     }
+    Err(UserError::NotAllowed)
 }
 
 /// The person, held, if still as the form showed them.

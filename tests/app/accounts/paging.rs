@@ -15,7 +15,7 @@ fn many(app: &TestApp, count: usize) {
             accounts::kind.eq("association"),
             accounts::status.eq("prospect"),
             accounts::city.eq(["Lund", "Umeå", ""][n % 3]),
-            accounts::members.eq((n % 4 != 0).then_some(i32::try_from(n % 7).unwrap())),
+            accounts::members.eq((!n.is_multiple_of(4)).then_some(i32::try_from(n % 7).unwrap())),
             accounts::description.eq(""),
             accounts::other_facts.eq("{}"),
             accounts::created_at.eq(now),
