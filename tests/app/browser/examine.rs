@@ -5,7 +5,7 @@ use super::places::{Places, Who};
 use super::states::STATES;
 use crate::support::Page;
 
-/// Width, height, dark.
+/// Width, height, dark. A theme changes colours only, so the dark ones are asked about colours only.
 const LOOKS: [(u32, u32, bool); 4] = [
     (1280, 800, false),
     (1280, 800, true),
@@ -51,7 +51,10 @@ fn examine(page: &Page, name: &str) -> Vec<String> {
     for (width, height, dark) in LOOKS {
         let look = format!("{width}-{}", if dark { "dark" } else { "light" });
         page.dark(dark).set_size(width, height);
-        let violations = page.accessibility_violations();
+        let violations = match dark {
+            true => page.colour_violations(),
+            false => page.accessibility_violations(),
+        };
         let overflow = page.script(OVERFLOW);
         if !violations.is_empty() {
             faults.push(format!("{name} {look}:{violations}"));
@@ -59,7 +62,10 @@ fn examine(page: &Page, name: &str) -> Vec<String> {
         if overflow != "" {
             faults.push(format!("{name} {look}: wider than the window: {overflow}"));
         }
-        page.screenshot_whole(&format!("page-{file}-{look}"));
+        // One of each is enough to look at.
+        if dark == (width == 390) {
+            page.screenshot_whole(&format!("page-{file}-{look}"));
+        }
     }
     page.dark(false).set_size(1280, 800);
     let errors = page.console_errors();

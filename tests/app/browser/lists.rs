@@ -30,7 +30,12 @@ fn back_forward_reload_and_a_pasted_address_show_the_same_list() {
     page.goto("/accounts").wait_text("#count", "60 accounts");
     let mut seen: Vec<(String, String)> = vec![(page.url(), names(&page))];
     let mut step = |page: &Page, click: &str, first: &str| {
+        let moved = format!(
+            "return location.pathname + location.search !== '{}'",
+            page.url()
+        );
         page.click(click)
+            .wait_script(&moved, true)
             .wait_text("#list tbody tr:first-child", first);
         seen.push((page.url(), names(page)));
     };

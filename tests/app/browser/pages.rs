@@ -74,7 +74,12 @@ pub const PAGES: &[Line] = &[
 ];
 
 /// Addresses that answer something other than a page.
-const NOT_PAGES: &[&str] = &["/api/health", "/accounts/options", "/contacts/options"];
+const NOT_PAGES: &[&str] = &[
+    "/s/{name}",
+    "/api/health",
+    "/accounts/options",
+    "/contacts/options",
+];
 
 #[test]
 fn every_page_has_a_line() {

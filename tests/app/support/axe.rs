@@ -1,15 +1,24 @@
 //! axe-core in the page: WCAG 2.2 AA and best practice. `vendor/axe.min.js` is axe-core 4.14.1 as published (MPL-2.0).
 use std::fmt::Write;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::page::Page;
 
 const AXE: &str = include_str!("vendor/axe.min.js");
 const RUN: &str = "const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'],
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    axe.run(document, { resultTypes: ['violations'], runOnly: arguments[0] })
       .then(result => done(result.violations), error => done(String(error)));";
+const ALL: [&str; 6] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
+/// The rules that look at colours: all that another theme can break.
+const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
 impl Page {
     /// axe finds nothing wrong with the page as it now stands.
@@ -26,11 +35,20 @@ impl Page {
 
     /// Each violation: rule, selector, what to do. Empty if there is none.
     pub fn accessibility_violations(&self) -> String {
+        self.violations(json!(ALL))
+    }
+
+    /// The same about colours alone, which is quicker.
+    pub fn colour_violations(&self) -> String {
+        self.violations(json!({ "type": "rule", "values": COLOURS }))
+    }
+
+    fn violations(&self, rules: Value) -> String {
         if self.script("return typeof axe") == "undefined" {
             // A WebDriver script is a function body: axe looks for `window` by itself.
             self.script(AXE);
         }
-        let found = self.run("axe", self.client.execute_async(RUN, Vec::new()));
+        let found = self.run("axe", self.client.execute_async(RUN, vec![rules]));
         let Value::Array(found) = found else {
             panic!("axe failed: {found}")
         };
