@@ -7,6 +7,7 @@
 pub mod actions;
 mod browser;
 mod confirm;
+pub mod ending;
 mod model;
 mod next;
 mod pages;

@@ -19,7 +19,10 @@ pub use setup::setup_link;
 
 use crate::web::routes::route;
 use actix_web::web::ServiceConfig;
-use pages::{invitations, own, password, people, person, register, rights, setup as setup_pages};
+use pages::{
+    approval, invitations, own, own_password, password, people, person, register, rights,
+    setup as setup_pages,
+};
 
 /// Its addresses.
 pub fn routes(config: &mut ServiceConfig) {
@@ -42,10 +45,10 @@ pub fn routes(config: &mut ServiceConfig) {
     route("/invitations").post(invitations::create).on(config);
     route("/people/{id}").get(person::show).on(config);
     route("/people/{id}/approval")
-        .post(rights::approve)
+        .post(approval::approve)
         .on(config);
     route("/people/{id}/rejection")
-        .post(rights::reject)
+        .post(approval::reject)
         .on(config);
     route("/people/{id}/role")
         .post(rights::change_role)
@@ -71,7 +74,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .post(own::change_email)
         .on(config);
     route("/settings/password")
-        .get(password::own_form)
-        .post(password::change)
+        .get(own_password::own_form)
+        .post(own_password::change)
         .on(config);
 }

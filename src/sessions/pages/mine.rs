@@ -3,7 +3,7 @@
 use super::sign_out::signed_out;
 use crate::auth::permissions::OwnSettings;
 use crate::auth::{May, SessionId};
-use crate::sessions::actions::{self, Which};
+use crate::sessions::ending::{self, Which};
 use crate::sessions::queries;
 use crate::sessions::views::SessionsPage;
 use crate::web::{AppError, State, Wants, page, see_other, session};
@@ -87,6 +87,6 @@ async fn end(state: &State, who: &May<OwnSettings>, which: Which) -> Result<usiz
     let (actor, user, now) = (who.actor.clone(), who.identity.user_id, state.clock.now());
     state
         .db
-        .run(move |conn| actions::end(conn, &actor, user, which, now))
+        .run(move |conn| ending::end(conn, &actor, user, which, now))
         .await
 }

@@ -1,7 +1,7 @@
 //! Signing out.
 
 use crate::auth::{Actor, MaybeSignedIn};
-use crate::sessions::actions;
+use crate::sessions::ending;
 use crate::web::{AppError, State, session};
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -19,7 +19,7 @@ pub(in crate::sessions) async fn remove(
         let actor = Actor::signed_in(identity.user_id, identity.role, visitor.address);
         state
             .db
-            .run(move |conn| actions::sign_out(conn, &actor, identity.session_id, now))
+            .run(move |conn| ending::sign_out(conn, &actor, identity.session_id, now))
             .await?;
     }
     Ok(signed_out(&session))

@@ -1,7 +1,9 @@
 //! Handlers.
 
+pub(super) mod approval;
 pub(super) mod invitations;
 pub(super) mod own;
+pub(super) mod own_password;
 pub(super) mod password;
 pub(super) mod people;
 pub(super) mod person;

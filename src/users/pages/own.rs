@@ -1,6 +1,6 @@
 //! One's own settings and e-mail address.
 
-use super::password::me;
+use super::own_password::me;
 use crate::auth::May;
 use crate::auth::permissions::OwnSettings;
 use crate::i18n::{Lang, Message};

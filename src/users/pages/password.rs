@@ -2,17 +2,14 @@
 
 use super::setup::without_referrer;
 use crate::auth::links::{self, Link, Purpose};
-use crate::auth::permissions::OwnSettings;
-use crate::auth::{May, MaybeSignedIn, token};
+use crate::auth::{MaybeSignedIn, token};
 use crate::db::Conn;
-use crate::i18n::Message;
 use crate::schema::users;
-use crate::sessions::{Confirmed, Visit, confirm_password};
-use crate::users::views::{DeadLinkPage, NewPasswordPage, OwnPasswordPage};
-use crate::users::{User, UserError, actions, forms, queries};
+use crate::sessions::Visit;
+use crate::users::views::{DeadLinkPage, NewPasswordPage};
+use crate::users::{User, UserError, actions, forms};
 use crate::web::{
-    AppError, FieldErrors, Form, FormData, FormView, Shell, State, Wants, page, page_with,
-    redirect, see_other, session,
+    AppError, Form, FormData, FormView, Shell, State, page, page_with, redirect, session,
 };
 use actix_session::Session;
 use actix_web::http::StatusCode;
@@ -156,80 +153,4 @@ fn dead(ui: Shell) -> Result<HttpResponse, AppError> {
             is_setup: false,
         },
     )
-}
-
-/// `GET /settings/password`
-pub(in crate::users) async fn own_form(
-    state: Data<State>,
-    who: May<OwnSettings>,
-) -> Result<HttpResponse, AppError> {
-    let user = me(&state, &who).await?;
-    page(&OwnPasswordPage {
-        ui: who.ui,
-        form: FormView::default(),
-        email: user.email,
-    })
-}
-
-/// `POST /settings/password`
-pub(in crate::users) async fn change(
-    state: Data<State>,
-    who: May<OwnSettings>,
-    visit: Visit,
-    Form(form): Form,
-    session: Session,
-    wants: Wants,
-) -> Result<HttpResponse, AppError> {
-    let user = me(&state, &who).await?;
-    let mut errors = FieldErrors::new();
-    if confirm_password(&state, user.id, &visit, form.get("current_password")).await?
-        == Confirmed::No
-    {
-        errors.insert(
-            "current_password",
-            vec![Message::new("users-password-wrong")],
-        );
-    }
-    let chosen = forms::chosen_password(&form, &user, &who.identity.organisation_name);
-    let password = match (chosen, errors.is_empty()) {
-        (Ok(password), true) => password,
-        (chosen, _) => {
-            errors.extend(chosen.err().unwrap_or_default());
-            let form = FormView::default().with_errors(errors);
-            let again = OwnPasswordPage {
-                ui: who.ui,
-                form,
-                email: user.email,
-            };
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
-        }
-    };
-    let hash = state.passwords.hash(password).await?;
-    let (actor, whose, now) = (
-        who.actor,
-        (user.id, who.identity.session_id),
-        state.clock.now(),
-    );
-    let ended = state
-        .db
-        .run(move |conn| actions::change_password(conn, &actor, whose, &hash, now))
-        .await?;
-    session::flash(
-        &session,
-        "success",
-        who.ui
-            .t("users-password-changed")
-            .arg("n", ended)
-            .to_string(),
-    );
-    Ok(see_other(wants, "/settings/password"))
-}
-
-/// The person who is signed in, as the database has them.
-pub(super) async fn me(state: &State, who: &May<OwnSettings>) -> Result<User, AppError> {
-    let (actor, id) = (who.actor.clone(), who.identity.user_id);
-    state
-        .db
-        .run(move |conn| queries::find(conn, &actor, id))
-        .await
 }

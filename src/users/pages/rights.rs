@@ -1,10 +1,10 @@
-//! What an admin does to a person: approval, rejection, role, disablement, ending sessions.
+//! What an admin does to a person: role, disablement, ending sessions.
 
 use super::person::refused;
 use crate::auth::permissions::ManagePeople;
 use crate::auth::{Actor, May, UserId};
 use crate::db::Conn;
-use crate::sessions::actions::{Which, end};
+use crate::sessions::ending::{Which, end};
 use crate::users::model::path;
 use crate::users::{User, UserError, actions, forms};
 use crate::web::{AppError, Form, FormData, State, Wants, see_other, session};
@@ -14,17 +14,17 @@ use actix_web::web::{Data, Path};
 use chrono::NaiveDateTime;
 
 /// What all these posts have in common.
-struct Request {
-    state: Data<State>,
-    who: May<ManagePeople>,
-    id: UserId,
-    session: Session,
-    wants: Wants,
+pub(super) struct Request {
+    pub(super) state: Data<State>,
+    pub(super) who: May<ManagePeople>,
+    pub(super) id: UserId,
+    pub(super) session: Session,
+    pub(super) wants: Wants,
 }
 
 impl Request {
     /// Runs the action; then the page with the news, or with what stood in the way.
-    async fn carry_out<F>(
+    pub(super) async fn carry_out<F>(
         self,
         said: &'static str,
         back: Option<&'static str>,
@@ -57,65 +57,13 @@ impl Request {
         }
     }
 
-    async fn refused(self, error: UserError) -> Result<HttpResponse, AppError> {
+    pub(super) async fn refused(self, error: UserError) -> Result<HttpResponse, AppError> {
         refused(&self.state, self.who.ui, &self.who.actor, self.id, error).await
     }
 }
 
 fn versioned(id: UserId, form: &FormData) -> (UserId, i32) {
     (id, form.get("version").parse().unwrap_or(0))
-}
-
-/// From the queue one goes on with the queue.
-fn back(form: &FormData) -> Option<&'static str> {
-    (form.get("from") == "queue").then_some("/people")
-}
-
-/// `POST /people/{id}/approval`
-pub(in crate::users) async fn approve(
-    state: Data<State>,
-    who: May<ManagePeople>,
-    id: Path<UserId>,
-    Form(form): Form,
-    session: Session,
-    wants: Wants,
-) -> Result<HttpResponse, AppError> {
-    let id = *id;
-    let request = Request {
-        state,
-        who,
-        id,
-        session,
-        wants,
-    };
-    let role = match forms::role(&form) {
-        Ok(role) => role,
-        Err(errors) => return request.refused(UserError::Fields(errors)).await,
-    };
-    let work =
-        move |conn: &mut Conn, actor: &Actor, now| actions::approve(conn, actor, id, role, now);
-    request.carry_out("users-approved", back(&form), work).await
-}
-
-/// `POST /people/{id}/rejection`
-pub(in crate::users) async fn reject(
-    state: Data<State>,
-    who: May<ManagePeople>,
-    id: Path<UserId>,
-    Form(form): Form,
-    session: Session,
-    wants: Wants,
-) -> Result<HttpResponse, AppError> {
-    let id = *id;
-    let request = Request {
-        state,
-        who,
-        id,
-        session,
-        wants,
-    };
-    let work = move |conn: &mut Conn, actor: &Actor, now| actions::reject(conn, actor, id, now);
-    request.carry_out("users-rejected", back(&form), work).await
 }
 
 /// `POST /people/{id}/role`
