@@ -19,6 +19,17 @@ need_compiler() {
   [ -e /etc/ssl/certs/ca-certificates.crt ] || need ca-certificates "lets cargo and database connections check certificates"
 }
 
+# What a minimal toolchain lacks of what the tests call.
+need_components() {
+  local missing=()
+  cargo fmt --version >/dev/null 2>&1 || missing+=(rustfmt)
+  cargo clippy --version >/dev/null 2>&1 || missing+=(clippy)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  have rustup || die "Missing in the Rust toolchain: ${missing[*]}. Please install them and try again."
+  say "Adding to the Rust toolchain: ${missing[*]} (format and lints are part of the tests)"
+  rustup component add "${missing[@]}"
+}
+
 need_mariadb() {
   have mariadbd || need mariadb-server-core "the private database server (no system service)"
   have mariadb || need mariadb-client-core "talks to that server"

@@ -1,5 +1,6 @@
 //! Middleware in order, then one `.configure(slice::routes)` per slice: every route is visible from here.
 
+use crate::auth::MaybeSignedIn;
 use crate::config::Config;
 use crate::db::embedded::{Durability, Embedded};
 use crate::db::{Db, migrations};
@@ -44,9 +45,12 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(contacts::routes)
         .configure(trail::routes)
         .configure(demo::routes)
-        .default_service(web::to(|| async {
-            Err::<HttpResponse, _>(AppError::NotFound)
-        }));
+        .default_service(web::to(nowhere));
+}
+
+/// An address that does not exist; whoever is signed in reads so in their own language.
+async fn nowhere(_: MaybeSignedIn) -> Result<HttpResponse, AppError> {
+    Err(AppError::NotFound)
 }
 
 /// A server on an open listener. It leaves signals alone: `minimata serve` stops it, tests drop it.

@@ -22,6 +22,12 @@ pub(super) fn find(
     if typed.is_empty() {
         return Ok(Ok(None));
     }
+    // Whatever became of it: the parent that the account has already stays without being looked up.
+    if let Some(account) = account
+        && typed == text(conn, account)?
+    {
+        return Ok(Ok(account.parent_id));
+    }
     let parent = match queries::meant(conn, actor, typed)? {
         Ok(one) => one.id,
         Err(message) => return Ok(Err(message)),
@@ -46,6 +52,8 @@ fn is_below(conn: &mut Conn, id: AccountId, top: AccountId) -> QueryResult<bool>
         let up: Option<AccountId> = accounts::table
             .find(at)
             .select(accounts::parent_id)
+            // Two who build a loop from both ends at once wait for each other.
+            .for_update()
             .first(conn)?;
         match up {
             Some(parent) => at = parent,

@@ -3,7 +3,7 @@
 
 use super::{Actor, Identity, Role, identify};
 use crate::web::{AppError, Shell, State, client_address, session_token};
-use actix_web::{FromRequest, HttpRequest, dev::Payload, web::Data};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web::Data};
 use std::future::Future;
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -83,6 +83,8 @@ impl FromRequest for MaybeSignedIn {
                 }
             };
             let ui = Shell::for_request(&req, &state, identity.as_ref());
+            // For the page of an error that comes after this.
+            req.extensions_mut().insert(ui.clone());
             Ok(Self {
                 identity,
                 ui,

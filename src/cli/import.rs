@@ -1,6 +1,6 @@
 //! `minimata import`.
 
-use super::{Failure, with_database};
+use super::{Failure, interrupt, with_database};
 use crate::auth::permissions::ImportRecords;
 use crate::auth::{Actor, Channel, Permission, people};
 use crate::config::Config;
@@ -98,7 +98,10 @@ fn with_bar(db: &Db, actor: &Actor, order: &Order<'_>) -> Result<Done, Failure> 
     let size = std::fs::metadata(order.file).map_or(0, |file| file.len());
     let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {eta}")?;
     let bar = ProgressBar::new(size).with_style(style);
-    let outcome = imports::import(db, actor, order, &mut |bytes| bar.set_position(bytes));
+    let outcome = imports::import(db, actor, order, &mut |bytes| {
+        bar.set_position(bytes);
+        !interrupt::asked()
+    });
     bar.finish_and_clear();
     outcome.map_err(|error| {
         let message = order.lang.say(&error.message());

@@ -3,6 +3,7 @@
 mod demo;
 mod health;
 mod import;
+mod interrupt;
 mod migrate;
 mod serve;
 mod user;
@@ -44,6 +45,7 @@ enum Command {
 pub fn run() -> Result<ExitCode, Failure> {
     let arguments = Arguments::parse();
     let config = Config::from_env()?;
+    interrupt::listen()?;
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::run(config),
         Command::Migrate(arguments) => migrate::run(&config, &arguments),

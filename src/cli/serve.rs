@@ -1,12 +1,11 @@
 //! `minimata serve`.
 
-use super::Failure;
+use super::{Failure, interrupt};
 use crate::app::{Opened, open_database, server, state};
 use crate::config::Config;
 use crate::web::Clock;
 use actix_web::dev::ServerHandle;
 use std::net::{SocketAddr, TcpListener};
-use tokio::signal::unix::{SignalKind, signal};
 
 /// Serves until SIGINT or SIGTERM, then stops cleanly: requests first, then the private database.
 pub(super) fn run(config: Config) -> Result<(), Failure> {
@@ -36,16 +35,10 @@ pub(super) fn run(config: Config) -> Result<(), Failure> {
 }
 
 /// Finishes the requests that have begun, then lets the server end.
-async fn stop_on_signal(server: ServerHandle) -> std::io::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
+async fn stop_on_signal(server: ServerHandle) {
+    interrupt::heard().await;
     log::info!("stopping");
     server.stop(true).await;
-    Ok(())
 }
 
 fn greet(config: &Config, address: SocketAddr) {

@@ -63,6 +63,9 @@ pub enum ImportError {
     /// The database failed.
     #[error(transparent)]
     Db(#[from] diesel::result::Error),
+    /// It was told to end; whole batches stay.
+    #[error("interrupted")]
+    Interrupted,
     /// The database does not answer.
     #[error("the database does not answer: {0}")]
     Unavailable(AppError),
@@ -78,6 +81,7 @@ impl ImportError {
                 Message::new("imports-report-unwritable").arg("reason", error.to_string())
             }
             Self::Db(error) => Message::new("imports-database").arg("reason", error.to_string()),
+            Self::Interrupted => Message::new("imports-interrupted"),
             Self::Unavailable(error) => {
                 Message::new("imports-database").arg("reason", error.to_string())
             }
@@ -102,13 +106,13 @@ pub(super) trait Importer {
     fn keep(&mut self);
 }
 
-/// Imports a file. `progress` is told how many of its bytes have been done. The pool should be one without limits on a
+/// Imports a file. `progress` is told how many of its bytes have been done, and says whether to go on. The pool should be one without limits on a
 /// statement's time.
 pub fn import(
     db: &Db,
     actor: &Actor,
     order: &Order<'_>,
-    progress: &mut dyn FnMut(u64),
+    progress: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Done, ImportError> {
     let table = Table::open(order.file)?;
     let mut rejects = Rejects::new(order.file, &table, order.lang);
@@ -151,7 +155,7 @@ fn run<I: Importer>(
     table: Table,
     importer: I,
     rejects: &mut Rejects,
-    progress: &mut dyn FnMut(u64),
+    progress: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Counts, ImportError> {
     let file = order.file.file_name().unwrap_or_default();
     let mut run = Run {

@@ -31,7 +31,7 @@ impl<I: Importer> Run<'_, I> {
         &mut self,
         conn: &mut Conn,
         mut table: Table,
-        progress: &mut dyn FnMut(u64),
+        progress: &mut dyn FnMut(u64) -> bool,
     ) -> Result<Counts, ImportError> {
         let data = self.counts.facts(&self.file);
         let op = audit::begin(conn, self.actor, I::KIND, self.now, data)?;
@@ -48,7 +48,9 @@ impl<I: Importer> Run<'_, I> {
                 }
             }
             self.take(conn, op, &rows)?;
-            progress(table.position());
+            if !progress(table.position()) {
+                return Err(ImportError::Interrupted);
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Colour, Tag, TagId, Tagged, queries};
 use crate::audit::{Kind, Operation, record};
 use crate::auth::Actor;
-use crate::db::{AsDatabaseError, Conn, last_insert_id};
+use crate::db::{AsDatabaseError, Conn};
 use crate::fields::{self, TAG_MAX};
 use crate::i18n::Message;
 use crate::schema::{account_tags, contact_tags, tags};
@@ -116,7 +116,8 @@ fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<
         return Ok(tag);
     }
     let colour = Colour::ALL[key.bytes().map(usize::from).sum::<usize>() % Colour::ALL.len()];
-    diesel::insert_into(tags::table)
+    // Somebody else may make it at the same moment: then theirs is the one.
+    diesel::insert_or_ignore_into(tags::table)
         .values((
             tags::name.eq(name),
             tags::name_key.eq(&key),
@@ -124,27 +125,19 @@ fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<
             tags::created_at.eq(now),
         ))
         .execute(conn)?;
-    let id: TagId = diesel::select(last_insert_id()).get_result(conn)?;
-    Ok(Tag {
-        id,
-        name: name.to_owned(),
-        colour,
-    })
+    queries::by_key(conn, &key)?.ok_or(diesel::result::Error::NotFound)
 }
 
+/// Whether it was not there already.
 fn attach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
-    let there = queries::of(conn, record)?.iter().any(|t| t.id == tag);
-    if there {
-        return Ok(0);
-    }
     match record {
-        Tagged::Account(id) => diesel::insert_into(account_tags::table)
+        Tagged::Account(id) => diesel::insert_or_ignore_into(account_tags::table)
             .values((
                 account_tags::account_id.eq(id),
                 account_tags::tag_id.eq(tag),
             ))
             .execute(conn),
-        Tagged::Contact(id) => diesel::insert_into(contact_tags::table)
+        Tagged::Contact(id) => diesel::insert_or_ignore_into(contact_tags::table)
             .values((
                 contact_tags::contact_id.eq(id),
                 contact_tags::tag_id.eq(tag),

@@ -19,11 +19,15 @@ const WHAT: Column = Column::new("what", "audit-column-what", ColumnKind::Text)
     .unsorted()
     .unfiltered()
     .shown();
-const AT: Column = Column::new("at", "audit-column-at", ColumnKind::Moment).shown();
+const AT: Column = Column::new("at", "audit-column-at", ColumnKind::Moment)
+    .always_filled()
+    .shown();
 const WHO: Column = Column::new("who", "audit-column-who", ColumnKind::Choice)
     .unsorted()
     .shown();
-const KIND: Column = Column::new("kind", "audit-column-kind", ColumnKind::Choice).unsorted();
+const KIND: Column = Column::new("kind", "audit-column-kind", ColumnKind::Choice)
+    .always_filled()
+    .unsorted();
 const SUBJECT: Column = Column::new("subject", "audit-column-subject", ColumnKind::Text)
     .unsorted()
     .unfiltered()

@@ -16,10 +16,15 @@ use diesel::prelude::*;
 /// Every column, in the order shown.
 pub(super) const COLUMNS: &[Column] = &[
     Column::new("name", "users-name", ColumnKind::Text)
+        .always_filled()
         .shown()
         .unfiltered(),
-    Column::new("role", "common-role", ColumnKind::Choice).shown(),
-    Column::new("status", "users-status", ColumnKind::Choice).shown(),
+    Column::new("role", "common-role", ColumnKind::Choice)
+        .always_filled()
+        .shown(),
+    Column::new("status", "users-status", ColumnKind::Choice)
+        .always_filled()
+        .shown(),
     Column::new("email", "users-email", ColumnKind::Text)
         .shown()
         .unfiltered(),

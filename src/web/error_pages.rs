@@ -7,7 +7,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header;
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::{Error, HttpResponse, ResponseError};
+use actix_web::{Error, HttpMessage, HttpResponse, ResponseError};
 use askama::Template;
 use std::collections::BTreeMap;
 
@@ -34,8 +34,12 @@ pub async fn render_errors(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     // Read before `call`: a cloned HttpRequest must not be held across it.
     let wants = Wants::of(req.request());
-    let frame = Frame::of(&req);
+    let mut frame = Frame::of(&req);
     let response = next.call(req).await?.map_into_boxed_body();
+    // Whoever has been found to be signed in reads the error in their own language.
+    if let Some(ui) = response.request().extensions().get::<Shell>() {
+        frame.ui = ui.clone();
+    }
     let Some(error) = response
         .response()
         .error()

@@ -65,6 +65,19 @@ impl FormData {
         self.0.push((name.to_owned(), value.into()));
     }
 
+    /// The key of a create form together with what was typed: the same form posted twice is one, and a form that was
+    /// changed after Back is another. Empty where the form has no key.
+    pub fn once_key(&self) -> String {
+        if self.get("idempotency_key").is_empty() {
+            return String::new();
+        }
+        let mut typed = String::new();
+        for (name, value) in &self.0 {
+            typed.push_str(&format!("{}:{name}={}:{value}\n", name.len(), value.len()));
+        }
+        crate::auth::token::hex(&typed)
+    }
+
     /// All pairs.
     pub fn pairs(&self) -> &[(String, String)] {
         &self.0

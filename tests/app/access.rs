@@ -216,6 +216,11 @@ fn meet(role: Option<Role>, lines: &[Line]) -> Vec<(usize, Meets)> {
             let to_login = answer
                 .header("location")
                 .is_some_and(|to| to.starts_with("/login?next="));
+            assert!(
+                answer.status() < 500,
+                "{line:?} answered {}",
+                answer.status()
+            );
             match answer.status() {
                 303 if to_login => Meets::SignIn,
                 403 => Meets::Refused,

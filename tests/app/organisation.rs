@@ -42,7 +42,7 @@ fn each_mistake_is_said_at_its_field() {
     admin
         .post("/organisation", &wrong)
         .assert_status(422)
-        .assert_count(".field .error", 4);
+        .assert_count(".field .error", 3);
 }
 
 #[test]

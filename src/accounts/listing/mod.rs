@@ -17,8 +17,12 @@ pub use order::cursor;
 
 /// Every column, in the order shown.
 pub const COLUMNS: &[Column] = &[
-    Column::new("name", "accounts-field-name", ColumnKind::Text).shown(),
-    Column::new("kind", "accounts-field-kind", ColumnKind::Choice).shown(),
+    Column::new("name", "accounts-field-name", ColumnKind::Text)
+        .always_filled()
+        .shown(),
+    Column::new("kind", "accounts-field-kind", ColumnKind::Choice)
+        .always_filled()
+        .shown(),
     Column::new(
         "organisation_number",
         "accounts-field-organisation_number",
@@ -33,18 +37,22 @@ pub const COLUMNS: &[Column] = &[
     Column::new("industry", "accounts-field-industry", ColumnKind::Text),
     Column::new("employees", "accounts-field-employees", ColumnKind::Number),
     Column::new("members", "accounts-field-members", ColumnKind::Number).shown(),
-    Column::new("status", "accounts-field-status", ColumnKind::Choice).shown(),
+    Column::new("status", "accounts-field-status", ColumnKind::Choice)
+        .always_filled()
+        .shown(),
     Column::new("owner", "accounts-field-owner_id", ColumnKind::Choice).shown(),
     Column::new(
         "created_at",
         "accounts-field-created_at",
         ColumnKind::Moment,
-    ),
+    )
+    .always_filled(),
     Column::new(
         "updated_at",
         "accounts-field-updated_at",
         ColumnKind::Moment,
     )
+    .always_filled()
     .shown(),
 ];
 

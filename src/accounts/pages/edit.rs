@@ -44,7 +44,7 @@ pub(super) async fn create(
         .db
         .run(move |conn| {
             let people = people::assignable(conn)?;
-            let key = data.get("idempotency_key");
+            let key = &data.once_key();
             let outcome = match forms::parse(&data) {
                 Ok(input) => actions::create(conn, &actor, &input, key, now),
                 Err(errors) => Err(AccountError::Fields(errors)),

@@ -38,7 +38,7 @@ pub fn join(
     now: NaiveDateTime,
 ) -> Result<String, ContactError> {
     let mut errors = FieldErrors::new();
-    let key = data.get("idempotency_key");
+    let key = &data.once_key();
     let role = forms::parse_at(account, data).map_err(|mut e| errors.append(&mut e));
     let known = data.get("person").trim();
     if !known.is_empty() {

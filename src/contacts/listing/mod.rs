@@ -19,7 +19,9 @@ pub use order::cursor;
 
 /// Every column, in the order shown.
 pub const COLUMNS: &[Column] = &[
-    Column::new("name", "contacts-field-name", ColumnKind::Text).shown(),
+    Column::new("name", "contacts-field-name", ColumnKind::Text)
+        .always_filled()
+        .shown(),
     Column::new("account", "contacts-field-account", ColumnKind::Text)
         .shown()
         .unsorted(),
@@ -34,12 +36,14 @@ pub const COLUMNS: &[Column] = &[
         "created_at",
         "contacts-field-created_at",
         ColumnKind::Moment,
-    ),
+    )
+    .always_filled(),
     Column::new(
         "updated_at",
         "contacts-field-updated_at",
         ColumnKind::Moment,
     )
+    .always_filled()
     .shown(),
 ];
 

@@ -100,7 +100,7 @@ fn save(
     let (Ok(person), Ok(role)) = (person, role) else {
         return Err(ContactError::Fields(errors));
     };
-    let key = form.get("idempotency_key");
+    let key = &form.once_key();
     match actions::create_at(conn, actor, &person, role.as_ref(), key, now)? {
         Once::Now(id) => Ok(id),
         Once::Before(Subject {

@@ -13,6 +13,7 @@ pub(super) fn filters(
     filterable
         .map(|column| FilterView {
             key: column.key,
+            may_be_empty: column.may_be_empty,
             label: column.label,
             kind: match column.kind {
                 ColumnKind::Text => "text",

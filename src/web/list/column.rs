@@ -39,6 +39,8 @@ pub struct Column {
     pub filterable: bool,
     /// Whether it is shown until somebody chooses columns.
     pub shown: bool,
+    /// Whether a row may lack a value, so that "is empty" can be asked.
+    pub may_be_empty: bool,
 }
 
 impl Column {
@@ -51,6 +53,7 @@ impl Column {
             sortable: true,
             filterable: true,
             shown: false,
+            may_be_empty: true,
         }
     }
 
@@ -58,6 +61,14 @@ impl Column {
     pub const fn shown(self) -> Self {
         Self {
             shown: true,
+            ..self
+        }
+    }
+
+    /// Every row has a value.
+    pub const fn always_filled(self) -> Self {
+        Self {
+            may_be_empty: false,
             ..self
         }
     }

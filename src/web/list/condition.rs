@@ -28,6 +28,7 @@ impl Condition {
     /// Reads the filter on `column`, if the address has one.
     pub(super) fn read(column: &Column, data: &FormData) -> Result<Option<Self>, Message> {
         match data.get(&format!("{}.is", column.key)) {
+            _ if !column.may_be_empty => {}
             "empty" => return Ok(Some(Self::Empty)),
             "filled" => return Ok(Some(Self::Filled)),
             _ => {}

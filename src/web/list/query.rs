@@ -38,6 +38,8 @@ pub struct ListQuery {
     pub shown: Vec<&'static str>,
     /// The filters, in column order.
     pub conditions: Vec<(&'static str, Condition)>,
+    /// What was typed into filters that make no sense, to be shown again.
+    pub(super) misread: Vec<(String, String)>,
     pub(super) all: &'static [Column],
     default_sort: (&'static str, bool),
 }
@@ -58,6 +60,7 @@ impl ListQuery {
             position: Position::First,
             shown: default_columns(all),
             conditions: Vec::new(),
+            misread: Vec::new(),
             all,
             default_sort,
         }

@@ -25,7 +25,10 @@ impl ListQuery {
             match Condition::read(column, &data) {
                 Ok(Some(condition)) => list.conditions.push((column.key, condition)),
                 Ok(None) => {}
-                Err(message) => errors.entry(column.key).or_default().push(message),
+                Err(message) => {
+                    list.misread.extend(typed_into(column, &data));
+                    errors.entry(column.key).or_default().push(message);
+                }
             }
         }
         list.read_order(&data)?;
@@ -66,6 +69,12 @@ impl ListQuery {
         }
         Ok(())
     }
+}
+
+fn typed_into(column: &Column, data: &FormData) -> Vec<(String, String)> {
+    let names = ["", ".from", ".to"].map(|end| format!("{}{end}", column.key));
+    let mine = data.pairs().iter().filter(|(name, _)| names.contains(name));
+    mine.cloned().collect()
 }
 
 fn read_position(data: &FormData) -> Result<Position, AppError> {

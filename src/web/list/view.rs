@@ -77,6 +77,8 @@ pub struct FilterView {
     pub kind: &'static str,
     /// What can be chosen.
     pub options: Vec<crate::web::view::Choice>,
+    /// Whether "is empty" can be asked.
+    pub may_be_empty: bool,
     /// `empty`, `filled` or nothing.
     pub is: &'static str,
 }
@@ -136,7 +138,9 @@ impl ListView {
     ) -> Self {
         let list = found.list;
         let filters = filters(list, &choices);
-        let form = FormView::from_pairs(&list.pairs_but_position());
+        let mut typed = list.pairs_but_position();
+        typed.extend(list.misread.iter().cloned());
+        let form = FormView::from_pairs(&typed);
         Self {
             base: list.base,
             q: list.q.clone(),

@@ -1,6 +1,7 @@
 //! Accounts: their list, their pages, their form.
 mod edit;
 mod fields;
+mod kept;
 mod list;
 mod paging;
 mod text;

@@ -77,7 +77,7 @@ pub(super) async fn create(
     let (id, now) = (*id, state.clock.now());
     let answer = state.db.run(move |conn| {
         let contact = Contacts::seen(conn, &who.actor, id)?;
-        let key = form.get("idempotency_key");
+        let key = &form.once_key();
         let written = forms::parse(conn, &who.actor, &form)
             .and_then(|input| actions::create(conn, &who.actor, id, &input, key, now));
         let outcome = match written {

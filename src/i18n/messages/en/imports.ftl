@@ -15,6 +15,7 @@ imports-no-account-name = No column is the organisation's name. Call one “Name
 imports-no-contact-name = No column is the person's name. Call them “First name” and “Last name”, or “Full name”. Columns found: { $found }
 imports-report-unwritable = The report cannot be written: { $reason }
 imports-database = The database failed, so the import stopped. What was imported before stays; run the same file again. { $reason }
+imports-interrupted = The import was stopped. What was imported before stays; run the same file again to go on.
 
 # Why a row, or a value of it, is not taken
 imports-said-otherwise = Line { $line } of this file says something else about the same record, and came first.

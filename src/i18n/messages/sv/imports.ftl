@@ -15,6 +15,7 @@ imports-no-account-name = Ingen kolumn är organisationens namn. Kalla en ”Nam
 imports-no-contact-name = Ingen kolumn är personens namn. Kalla dem ”Förnamn” och ”Efternamn”, eller ”Fullt namn”. Kolumner i filen: { $found }
 imports-report-unwritable = Rapporten kan inte skrivas: { $reason }
 imports-database = Databasen svarade med ett fel, så importen avbröts. Det som redan lästs in finns kvar; kör samma fil igen. { $reason }
+imports-interrupted = Importen avbröts. Det som hann läsas in finns kvar; kör samma fil igen för att fortsätta.
 
 # Why a row, or a value of it, is not taken
 imports-said-otherwise = Rad { $line } i filen säger något annat om samma post, och kom först.
