@@ -1,4 +1,4 @@
-# Texts of: imports
+# Texter: imports
 imports-summary = { $rows ->
     [one] { $rows } rad
    *[other] { $rows } rader
@@ -10,14 +10,14 @@ imports-nobody = Ingen aktiv ansvarig eller administratör har den e-postadresse
 imports-taken-yes = ja
 imports-taken-no = nej
 
-# Why a file is not imported, or not further
+# Varför en fil inte läses in, eller inte längre
 imports-no-account-name = Ingen kolumn är organisationens namn. Kalla en ”Namn” eller ”Name”. Kolumner i filen: { $found }
 imports-no-contact-name = Ingen kolumn är personens namn. Kalla dem ”Förnamn” och ”Efternamn”, eller ”Fullt namn”. Kolumner i filen: { $found }
 imports-report-unwritable = Rapporten kan inte skrivas: { $reason }
 imports-database = Databasen svarade med ett fel, så importen avbröts. Det som redan lästs in finns kvar; kör samma fil igen. { $reason }
 imports-interrupted = Importen avbröts. Det som hann läsas in finns kvar; kör samma fil igen för att fortsätta.
 
-# Why a row, or a value of it, is not taken
+# Varför en rad, eller ett värde i den, inte tas
 imports-said-otherwise = Rad { $line } i filen säger något annat om samma post, och kom först.
 imports-facts-full = Det finns inte plats för detta: övriga uppgifter rymmer { $max } byte sammanlagt.
 imports-row-refused = Databasen tog inte emot raden: { $reason }

@@ -1,4 +1,4 @@
-# Texts of: operations
+# Texter: operations
 
 # Användare
 operations-user-setup = startade den här installationen som { $name }, dess första administratör

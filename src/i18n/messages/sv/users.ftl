@@ -61,7 +61,7 @@ users-approved-before = { $name } är redan insläppt, så det finns inget att a
 
 # Behörigheter
 users-not-done = Det gjordes inte
-users-role-hint = Läsare läser. Medarbetare arbetar med organisationer och kontakter. Ansvariga importerar också. Administratörer sköter även användare och inställningar.
+users-role-hint = Läsare läser. Medarbetare arbetar med organisationer och kontakter. Verksamhetsansvariga importerar också. Administratörer sköter även användare och inställningar.
 users-role-label = Vad personen får göra
 users-role-submit = Byt roll
 users-role-changed = { $name } är nu { $role }
