@@ -95,3 +95,26 @@ pub fn one_line(text: &str) -> String {
         .take(500)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn asvs_3_4_1_https_is_remembered_for_two_years_and_plain_http_says_nothing_of_it() {
+        let hsts = |https: bool| {
+            let mut headers = HeaderMap::new();
+            set_headers(&mut headers, https, false);
+            headers.get(header::STRICT_TRANSPORT_SECURITY).cloned()
+        };
+        let told = hsts(true).unwrap();
+        assert_eq!(told, "max-age=63072000; includeSubDomains");
+        assert_eq!(hsts(false), None);
+    }
+
+    #[test]
+    fn asvs_16_4_1_nobody_can_forge_a_line_of_the_log() {
+        let forged = one_line("/x\r\n[INFO] admin signed in\u{1b}[31m");
+        assert!(!forged.contains(['\r', '\n', '\u{1b}']));
+    }
+}

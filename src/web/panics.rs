@@ -30,3 +30,30 @@ pub(super) async fn catch(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::routes::route;
+    use actix_web::{App, HttpResponse, test};
+
+    async fn stumble() -> HttpResponse {
+        panic!("a handler stumbles")
+    }
+
+    async fn walk() -> HttpResponse {
+        HttpResponse::Ok().finish()
+    }
+
+    #[actix_web::test]
+    async fn asvs_16_5_4_a_panic_is_answered_and_the_server_goes_on() {
+        let app = test::init_service(App::new().configure(|config| {
+            route("/stumble").get(stumble).on(config);
+            route("/walk").get(walk).on(config);
+        }))
+        .await;
+        for (path, status) in [("/stumble", 500), ("/walk", 200), ("/stumble", 500)] {
+            let request = test::TestRequest::get().uri(path).to_request();
+            assert_eq!(test::call_service(&app, request).await.status(), status);
+        }
+    }
+}

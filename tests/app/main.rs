@@ -18,6 +18,7 @@ mod schema;
 mod security;
 mod sessions;
 mod settings;
+mod statements;
 mod support;
 mod templates;
 mod users;

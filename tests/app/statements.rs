@@ -1,0 +1,125 @@
+//! What each page costs: the statements it sends, in a table. A page without a line fails; so does one that got dearer.
+
+use std::collections::BTreeMap;
+
+use minimata::auth::Role;
+
+use crate::support::TestApp;
+
+/// Page and statements, for an admin who reads it a second time.
+#[rustfmt::skip]
+const COSTS: &[(&str, u64)] = &[
+    ("/", 14),
+    ("/accounts", 4),
+    ("/accounts/new", 2),
+    ("/accounts/options", 1),
+    ("/accounts/{id}", 18),
+    ("/accounts/{id}/contacts/new", 3),
+    ("/accounts/{id}/edit", 3),
+    ("/accounts/{id}/fields/{field}/edit", 3),
+    ("/accounts/{id}/history", 11),
+    ("/affiliations/{id}/edit", 7),
+    ("/audit", 8),
+    ("/audit/{id}", 8),
+    ("/changes", 8),
+    ("/changes/{id}", 8),
+    ("/contacts", 5),
+    ("/contacts/new", 3),
+    ("/contacts/options", 1),
+    ("/contacts/{id}", 15),
+    ("/contacts/{id}/affiliations", 1),
+    ("/contacts/{id}/edit", 3),
+    ("/contacts/{id}/fields/{field}/edit", 3),
+    ("/contacts/{id}/history", 11),
+    ("/help", 1),
+    ("/invitations/new", 1),
+    ("/login", 1),
+    ("/organisation", 2),
+    ("/password/new", 1),
+    ("/people", 4),
+    ("/people/{id}", 3),
+    ("/register", 1),
+    ("/register/waiting", 1),
+    ("/settings", 2),
+    ("/settings/email", 2),
+    ("/settings/password", 2),
+    ("/settings/sessions", 2),
+    ("/setup", 2),
+];
+
+/// Addresses that answer with a part of a page, a file or a redirect.
+const NO_PAGES: &[&str] = &[
+    "/s/{name}",
+    "/api/health",
+    "/links",
+    "/accounts/{id}/fields/{field}",
+    "/contacts/{id}/fields/{field}",
+];
+
+#[test]
+fn every_page_costs_what_the_table_says() {
+    let app = TestApp::start_committed();
+    let admin = app.sign_in(Role::Admin);
+    admin.post(
+        "/accounts",
+        &[
+            ("name", "Räknad"),
+            ("kind", "company"),
+            ("status", "active"),
+        ],
+    );
+    let account = admin
+        .open("/accounts")
+        .attributes("#list a.row-link", "href")[0]
+        .clone();
+    admin.post(
+        &format!("{account}/contacts"),
+        &[
+            ("first_name", "Räkna"),
+            ("last_name", "Med"),
+            ("role", "Kassör"),
+        ],
+    );
+    let contact = admin
+        .open("/contacts")
+        .attributes("#list a.row-link", "href")[0]
+        .clone();
+    let id = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let affiliation = app
+        .database()
+        .column("SELECT CAST(MAX(id) AS CHAR) FROM affiliations")[0]
+        .clone();
+    let operation = app
+        .database()
+        .column("SELECT CAST(MAX(id) AS CHAR) FROM operations")[0]
+        .clone();
+    let person = app
+        .database()
+        .column("SELECT CAST(MAX(id) AS CHAR) FROM users")[0]
+        .clone();
+    let mut costs = BTreeMap::new();
+    for (path, method) in minimata::app::route_list() {
+        if method != "GET" || NO_PAGES.contains(&path.as_str()) {
+            continue;
+        }
+        let of = match path.split('/').nth(1).unwrap_or_default() {
+            "accounts" => id(&account),
+            "contacts" => id(&contact),
+            "affiliations" => affiliation.clone(),
+            "changes" | "audit" => operation.clone(),
+            _ => person.clone(),
+        };
+        let address = path.replace("{id}", &of).replace("{field}", "phone");
+        admin.get(&address);
+        costs.insert(path, app.count_queries(|| admin.get(&address)));
+    }
+    let told: BTreeMap<String, u64> = COSTS
+        .iter()
+        .map(|(path, n)| ((*path).to_owned(), *n))
+        .collect();
+    let lines: Vec<String> = costs
+        .iter()
+        .map(|(path, n)| format!("    (\"{path}\", {n}),"))
+        .collect();
+    assert_eq!(told, costs, "as measured:\n{}", lines.join("\n"));
+}
