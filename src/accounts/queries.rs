@@ -5,7 +5,7 @@ use crate::auth::Actor;
 use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::accounts;
-use crate::web::record::{one_of, picked, picked_id};
+use crate::web::record::{one_of, picked, picked_id, picked_names};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 
@@ -88,7 +88,14 @@ pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Ve
 pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
     if let Some(id) = picked_id(text) {
         let by_id = visible_to(actor).filter(accounts::id.eq(AccountId(id)));
-        return by_id.select(AccountRow::as_select()).load(conn);
+        let row: Option<AccountRow> = by_id
+            .select(AccountRow::as_select())
+            .first(conn)
+            .optional()?;
+        // A name may end like that by itself.
+        if let Some(row) = row.filter(|row| picked_names(text, &row.name)) {
+            return Ok(vec![row]);
+        }
     }
     if let Ok(Some(number)) = crate::fields::organisation_number::parse(text) {
         let by_number = visible_to(actor).filter(accounts::living_number.eq(number));

@@ -5,7 +5,7 @@ use crate::auth::Actor;
 use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::contacts;
-use crate::web::record::{one_of, picked, picked_id};
+use crate::web::record::{one_of, picked, picked_id, picked_names};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 
@@ -80,7 +80,14 @@ pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Ve
 pub fn named(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<ContactRow>> {
     if let Some(id) = picked_id(text) {
         let by_id = visible_to(actor).filter(contacts::id.eq(ContactId(id)));
-        return by_id.select(ContactRow::as_select()).load(conn);
+        let row: Option<ContactRow> = by_id
+            .select(ContactRow::as_select())
+            .first(conn)
+            .optional()?;
+        // A name may end like that by itself.
+        if let Some(row) = row.filter(|row| picked_names(text, &row.name())) {
+            return Ok(vec![row]);
+        }
     }
     let query = match crate::fields::email::parse(text) {
         Ok(Some(email)) => visible_to(actor).filter(contacts::email_key.eq(email.key)),

@@ -1,5 +1,6 @@
 //! A record's fields, described once: for the whole form, for one field in place, for facts and for conflicts.
 
+use crate::fields::fold::fold;
 use crate::i18n::Message;
 use crate::web::view::Choice;
 
@@ -118,6 +119,15 @@ pub fn picked(name: &str, id: impl std::fmt::Display) -> String {
 /// The id in what [`picked`] wrote.
 pub fn picked_id(text: &str) -> Option<i64> {
     text.rsplit_once('#')?.1.trim().parse().ok()
+}
+
+/// Whether what [`picked`] wrote names this record: by its name, or by its id alone.
+pub fn picked_names(text: &str, name: &str) -> bool {
+    let before = text
+        .rsplit_once('#')
+        .map_or("", |(before, _)| before)
+        .trim();
+    before.is_empty() || fold(before) == fold(name)
 }
 
 /// The only one of `found`, or what to write instead: that there is none, or the names of all of them.

@@ -10,7 +10,7 @@ mod show;
 
 pub use edit::{created, edit, remove, saved, update};
 pub use fact::{edit_fact, show_fact, update_fact};
-pub use field::{Field, FormField, Input, field, one_of, picked, picked_id};
+pub use field::{Field, FormField, Input, field, one_of, picked, picked_id, picked_names};
 pub use form::{
     EditPage, Fact, FactForm, FactPage, Options, asked_for, conflicts, other_facts, versioned,
 };

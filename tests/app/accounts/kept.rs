@@ -73,3 +73,18 @@ fn what_was_typed_into_a_filter_that_makes_no_sense_is_shown_again() {
     page.assert_none("[name='kind.is']")
         .assert_count("[name='city.is']", 1);
 }
+
+#[test]
+fn a_name_that_ends_like_an_id_is_a_name() {
+    let app = TestApp::start();
+    let staff = app.sign_in(Role::Staff);
+    let other = create(&staff, &[("name", "Någon helt annan")]);
+    let id = other.rsplit('/').next().unwrap_or_default();
+    let name = format!("Lag #{id}");
+    create(&staff, &[("name", &name)]);
+    let child = create(&staff, &[("name", "Ungdomslaget"), ("parent", &name)]);
+    staff
+        .open(&child)
+        .assert_has(&name)
+        .assert_lacks("Någon helt annan");
+}
