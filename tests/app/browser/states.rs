@@ -151,7 +151,8 @@ fn invitation_link(page: &Page, _: &Places) {
 }
 
 fn organisation_refused(page: &Page, _: &Places) {
-    page.goto("/organisation").fill("Days in the trash", "noll");
+    page.goto("/organisation")
+        .fill("Name of the organisation", " ");
     refused(page, "#organisation");
 }
 

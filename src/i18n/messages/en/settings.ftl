@@ -6,7 +6,6 @@ settings-default-language = Language of new users
 settings-default-language-hint = Everybody can choose their own under My settings.
 settings-default-time-zone = Time zone of new users
 settings-trash-days = Days in the trash
-settings-trash-days-hint = For how many days a deleted record can be restored.
 settings-trash-days-range = Enter a number of days from 1 to { $max }.
 settings-zone-unknown = Choose a time zone from the list.
 settings-language-unknown = Choose a language from the list.

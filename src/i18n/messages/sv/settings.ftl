@@ -6,7 +6,6 @@ settings-default-language = Språk för nya användare
 settings-default-language-hint = Alla kan välja sitt eget under Mina inställningar.
 settings-default-time-zone = Tidszon för nya användare
 settings-trash-days = Dagar i papperskorgen
-settings-trash-days-hint = Hur många dagar något borttaget kan återställas.
 settings-trash-days-range = Ange ett antal dagar från 1 till { $max }.
 settings-zone-unknown = Välj en tidszon i listan.
 settings-language-unknown = Välj ett språk i listan.
