@@ -7,4 +7,4 @@ mod record;
 
 pub use kind::{Kind, Subject, SubjectType};
 pub use operation::{Audited, Facts, Operation, OperationId};
-pub use record::{Once, begin, finish, record, record_once, resume};
+pub use record::{Once, begin, finish, made_before, record, record_once, resume};
