@@ -5,7 +5,7 @@ use crate::accounts::actions::{self, AccountError};
 use crate::accounts::forms;
 use crate::accounts::model::{AccountId, path};
 use crate::accounts::views::form_fields;
-use crate::audit::{Once, Subject, SubjectType};
+use crate::audit::{Done, Once, SubjectType};
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May, people, token};
 use crate::db::Conn;
@@ -40,7 +40,7 @@ pub(super) async fn new(
 
 /// What a post came to.
 enum Outcome {
-    Created(Shell, AccountId),
+    Created(Shell, Done<AccountId>),
     Again(Box<EditPage>),
 }
 
@@ -57,7 +57,7 @@ pub(super) async fn create(
     let outcome = state.db.run(move |conn| {
         let mut found = alike::found(conn, &who.actor, &form, None)?;
         match save(conn, &who.actor, &form, &mut found, now) {
-            Ok(Some(id)) => Ok(Outcome::Created(who.ui, id)),
+            Ok(Some(done)) => Ok(Outcome::Created(who.ui, done)),
             Ok(None) => again(conn, who.ui, form.view(), &found),
             Err(AccountError::Fields(errors)) => {
                 again(conn, who.ui, form.view().with_errors(errors), &found)
@@ -66,7 +66,10 @@ pub(super) async fn create(
         }
     });
     match outcome.await? {
-        Outcome::Created(ui, id) => Ok(created(&ui, &session, wants, &name, &path(id))),
+        Outcome::Created(ui, done) => {
+            let what = (name.as_str(), done.operation);
+            Ok(created(&ui, &session, wants, what, &path(done.value)))
+        }
         Outcome::Again(page) => unprocessable(wants, &*page, &page.as_form()),
     }
 }
@@ -78,17 +81,17 @@ fn save(
     form: &FormData,
     found: &mut Found,
     now: NaiveDateTime,
-) -> Result<Option<AccountId>, AccountError> {
+) -> Result<Option<Done<AccountId>>, AccountError> {
     let input = forms::parse(form).map_err(AccountError::Fields)?;
     if found.stop(conn, form)? {
         return Ok(None);
     }
     match actions::create(conn, actor, &input, &form.once_key(), now)? {
-        Once::Now(id) => Ok(Some(id)),
-        Once::Before(Subject {
-            kind: SubjectType::Account,
-            id,
-        }) => Ok(Some(AccountId(id))),
+        Once::Now(done) => Ok(Some(done)),
+        Once::Before(done) if done.value.kind == SubjectType::Account => Ok(Some(Done {
+            value: AccountId(done.value.id),
+            operation: done.operation,
+        })),
         Once::Before(_) => Err(diesel::result::Error::NotFound.into()),
     }
 }

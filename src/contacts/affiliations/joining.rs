@@ -2,7 +2,7 @@
 
 use super::{actions, forms};
 use crate::accounts::model::AccountId;
-use crate::audit::Once;
+use crate::audit::Done;
 use crate::auth::Actor;
 use crate::contacts;
 use crate::contacts::actions::ContactError;
@@ -39,7 +39,7 @@ pub fn join(
     data: &FormData,
     found: &mut Found,
     now: NaiveDateTime,
-) -> Result<Option<String>, ContactError> {
+) -> Result<Option<Done<String>>, ContactError> {
     let mut errors = FieldErrors::new();
     let key = &data.once_key();
     let role = forms::parse_at(account, data).map_err(|mut e| errors.append(&mut e));
@@ -54,8 +54,11 @@ pub fn join(
         return match (person, role) {
             (Ok(person), Ok(role)) if errors.is_empty() => {
                 let done = actions::create(conn, actor, person.id, &role, key, now);
-                done.map_err(ContactError::from_other)?;
-                Ok(Some(person.name()))
+                let once = done.map_err(ContactError::from_other)?;
+                Ok(Some(Done {
+                    value: person.name(),
+                    operation: once.operation(),
+                }))
             }
             _ => Err(ContactError::Fields(errors)),
         };
@@ -67,10 +70,11 @@ pub fn join(
                 return Ok(None);
             }
             let name = full_name(&person.first_name, &person.last_name);
-            let done = contacts::actions::create_at(conn, actor, &person, Some(&role), key, now)?;
-            match done {
-                Once::Now(_) | Once::Before(_) => Ok(Some(name)),
-            }
+            let once = contacts::actions::create_at(conn, actor, &person, Some(&role), key, now)?;
+            Ok(Some(Done {
+                value: name,
+                operation: once.operation(),
+            }))
         }
         _ => Err(ContactError::Fields(errors)),
     }

@@ -2,7 +2,7 @@
 
 use super::alike::{self, At};
 use crate::accounts;
-use crate::audit::{Once, Subject, SubjectType};
+use crate::audit::{Done, Once, SubjectType};
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May, people, token};
 use crate::contacts::actions::{self, ContactError};
@@ -61,7 +61,7 @@ fn account(conn: &mut Conn, actor: &Actor, asked: &str) -> Result<String, AppErr
 
 /// What a post came to.
 enum Outcome {
-    Created(Shell, ContactId),
+    Created(Shell, Done<ContactId>),
     Again(EditPage),
 }
 
@@ -78,7 +78,7 @@ pub(super) async fn create(
     let outcome = state.db.run(move |conn| {
         let mut found = alike::found(conn, &who.actor, &form, At::New)?;
         let errors = match save(conn, &who.actor, &form, &mut found, now) {
-            Ok(Some(id)) => return Ok(Outcome::Created(who.ui, id)),
+            Ok(Some(done)) => return Ok(Outcome::Created(who.ui, done)),
             Ok(None) => FieldErrors::new(),
             Err(ContactError::Fields(errors)) => errors,
             Err(other) => return Err(AppError::from(other)),
@@ -87,7 +87,10 @@ pub(super) async fn create(
         Ok(Outcome::Again(new_page(conn, who.ui, form, &found)?))
     });
     match outcome.await? {
-        Outcome::Created(ui, id) => Ok(created(&ui, &session, wants, &name, &path(id))),
+        Outcome::Created(ui, done) => {
+            let what = (name.as_str(), done.operation);
+            Ok(created(&ui, &session, wants, what, &path(done.value)))
+        }
         Outcome::Again(page) => unprocessable(wants, &page, &page.as_form()),
     }
 }
@@ -99,7 +102,7 @@ fn save(
     form: &FormData,
     found: &mut Found,
     now: NaiveDateTime,
-) -> Result<Option<ContactId>, ContactError> {
+) -> Result<Option<Done<ContactId>>, ContactError> {
     let mut errors = FieldErrors::new();
     let person = forms::parse(form).map_err(|mut e| errors.append(&mut e));
     let role = first_role(conn, actor, form)?.map_err(|mut e| errors.append(&mut e));
@@ -111,11 +114,11 @@ fn save(
     }
     let key = &form.once_key();
     match actions::create_at(conn, actor, &person, role.as_ref(), key, now)? {
-        Once::Now(id) => Ok(Some(id)),
-        Once::Before(Subject {
-            kind: SubjectType::Contact,
-            id,
-        }) => Ok(Some(ContactId(id))),
+        Once::Now(done) => Ok(Some(done)),
+        Once::Before(done) if done.value.kind == SubjectType::Contact => Ok(Some(Done {
+            value: ContactId(done.value.id),
+            operation: done.operation,
+        })),
         Once::Before(_) => Err(diesel::result::Error::NotFound.into()),
     }
 }

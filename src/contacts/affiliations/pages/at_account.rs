@@ -3,6 +3,7 @@
 use super::answer::{html, keyed};
 use crate::accounts;
 use crate::accounts::model::{Account, AccountId};
+use crate::audit::Done;
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May};
 use crate::contacts::actions::ContactError;
@@ -14,8 +15,8 @@ use crate::db::Conn;
 use crate::duplicates::Found;
 use crate::web::record::{EditPage, Record};
 use crate::web::{
-    AppError, FieldErrors, Form, FormData, FormView, Shell, State, Wants, announce_change, page,
-    redirect, session,
+    AppError, FieldErrors, Flash, Form, FormData, FormView, Shell, State, Wants, announce_change,
+    page, redirect, session,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -86,7 +87,7 @@ pub(super) async fn new(
 enum Answer {
     Panel(StatusCode, String),
     Page(String),
-    Back(String, String),
+    Back(String, Flash),
 }
 
 /// `POST /accounts/{id}/contacts`
@@ -104,7 +105,7 @@ pub(super) async fn create(
         let form = joining::known_instead(form);
         let mut found = alike::found(conn, &who.actor, &form, At::Account(id, ""))?;
         let errors = match joining::join(conn, &who.actor, id, &form, &mut found, now) {
-            Ok(Some(name)) => return added(conn, &who.actor, &who.ui, &account, &name, wants),
+            Ok(Some(done)) => return added(conn, &who.actor, &who.ui, &account, &done, wants),
             Ok(None) => FieldErrors::new(),
             Err(ContactError::Fields(errors)) => errors,
             Err(other) => return Err(other.into()),
@@ -131,7 +132,7 @@ pub(super) async fn create(
         }
         Answer::Page(page) => Ok(html(StatusCode::UNPROCESSABLE_ENTITY, page)),
         Answer::Back(path, said) => {
-            session::flash(&session, "success", said);
+            session::keep(&session, said);
             Ok(redirect(&path))
         }
     }
@@ -142,16 +143,17 @@ fn added(
     actor: &Actor,
     ui: &Shell,
     account: &Account,
-    name: &str,
+    done: &Done<String>,
     wants: Wants,
 ) -> Result<Answer, AppError> {
-    let said = ui.t("affiliations-person-added").arg("name", name);
+    let said = ui.t("affiliations-person-added");
+    let said = Flash::done(said.arg("name", done.value.as_str()), done.operation);
     if !wants.fragment() {
-        return Ok(Answer::Back(account.path(), said.to_string()));
+        return Ok(Answer::Back(account.path(), said));
     }
     let blank = blank(conn, ui, account, IN_PANEL)?;
     let mut panel = OfAccount::load(conn, actor, ui, account.id, blank)?;
-    panel.notice = Some(said.to_string());
+    panel.notice = Some(said);
     Ok(Answer::Panel(StatusCode::OK, panel.render()?))
 }
 
