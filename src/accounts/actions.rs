@@ -55,16 +55,22 @@ pub fn delete(
     record_undoable(conn, actor, Kind::AccountDelete, now, |conn, op| {
         queries::lock(conn, id)?;
         let account = queries::find(conn, actor, id)?;
-        diesel::update(accounts::table.find(id))
-            .set((
-                accounts::deleted_at.eq(op.now),
-                accounts::version.eq(account.version + 1),
-            ))
-            .execute(conn)?;
-        op.deleted(&account);
+        retire(conn, op, &account)?;
         op.say("name", account.name.as_str());
         Ok(account.name)
     })
+}
+
+/// The part of [`delete`] inside an operation; the account is locked and as it is now.
+pub fn retire(conn: &mut Conn, op: &mut Operation<'_>, account: &Account) -> QueryResult<()> {
+    diesel::update(accounts::table.find(account.id))
+        .set((
+            accounts::deleted_at.eq(op.now),
+            accounts::version.eq(account.version + 1),
+        ))
+        .execute(conn)?;
+    op.deleted(account);
+    Ok(())
 }
 
 /// The part of [`create`] inside an operation.

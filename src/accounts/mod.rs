@@ -8,7 +8,9 @@ pub mod alike;
 mod codes;
 mod columns;
 pub mod forms;
+mod likely;
 pub mod listing;
+pub mod merging;
 pub mod model;
 mod pages;
 mod parents;
@@ -16,5 +18,6 @@ mod purge;
 pub mod queries;
 mod views;
 
-pub(crate) use pages::routes;
+pub use likely::likely_pairs;
+pub(crate) use pages::{Accounts, routes};
 pub use purge::purge;

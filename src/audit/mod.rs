@@ -2,12 +2,16 @@
 //! transaction. History, "recent changes", the audit list and undo all read this. Append-only.
 
 mod kind;
+mod merged;
+mod moving;
 mod operation;
 mod record;
 mod reverser;
 mod stored;
 
 pub use kind::{Kind, Subject, SubjectType};
+pub use merged::merged_into;
+pub use moving::{Moving, Movings};
 pub use operation::{Audited, Facts, Operation, OperationId};
 pub use record::{
     Done, Once, begin, finish, made_before, record, record_once, record_undoable, resume,

@@ -76,16 +76,22 @@ pub fn delete(
     record_undoable(conn, actor, Kind::ContactDelete, now, |conn, op| {
         queries::lock(conn, id)?;
         let contact = queries::find(conn, actor, id)?;
-        diesel::update(contacts::table.find(id))
-            .set((
-                contacts::deleted_at.eq(op.now),
-                contacts::version.eq(contact.version + 1),
-            ))
-            .execute(conn)?;
-        op.deleted(&contact);
+        retire(conn, op, &contact)?;
         op.say("name", contact.name());
         Ok(contact.name())
     })
+}
+
+/// The part of [`delete`] inside an operation; the contact is locked and as it is now.
+pub fn retire(conn: &mut Conn, op: &mut Operation<'_>, contact: &Contact) -> QueryResult<()> {
+    diesel::update(contacts::table.find(contact.id))
+        .set((
+            contacts::deleted_at.eq(op.now),
+            contacts::version.eq(contact.version + 1),
+        ))
+        .execute(conn)?;
+    op.deleted(contact);
+    Ok(())
 }
 
 /// The part of [`create`] inside an operation.

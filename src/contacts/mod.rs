@@ -8,7 +8,9 @@ pub mod affiliations;
 pub mod alike;
 mod columns;
 pub mod forms;
+mod likely;
 pub mod listing;
+pub mod merging;
 pub mod model;
 mod pages;
 mod purge;
@@ -16,5 +18,6 @@ pub mod queries;
 mod views;
 
 pub use affiliations::account_panel;
-pub(crate) use pages::routes;
+pub use likely::likely_pairs;
+pub(crate) use pages::{Contacts, routes};
 pub use purge::purge;

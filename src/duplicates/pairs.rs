@@ -5,6 +5,9 @@ use crate::db::Conn;
 use crate::schema::distinct_pairs;
 use diesel::prelude::*;
 
+/// What history calls the set of records that one has been found not to be; the one with the smaller id has it.
+pub const DISTINCT_FROM: &str = "distinct_from";
+
 /// Which of `others` have been found not to be `id`: one range of the primary key.
 pub fn distinct_from(
     conn: &mut Conn,
@@ -38,6 +41,7 @@ pub fn remember(
     other: Subject,
 ) -> QueryResult<bool> {
     let (low, high) = (one.id.min(other.id), one.id.max(other.id));
+    super::likely::strike(conn, one.kind, low, high)?;
     let added = diesel::insert_or_ignore_into(distinct_pairs::table)
         .values((
             distinct_pairs::record_type.eq(one.kind.code()),

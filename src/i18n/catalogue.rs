@@ -26,6 +26,7 @@ macro_rules! slices {
             "affiliations",
             "tags",
             "duplicates",
+            "merges",
             "users",
             "sessions",
             "audit",

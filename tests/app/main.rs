@@ -13,6 +13,7 @@ mod duplicates;
 mod home;
 mod imports;
 mod jobs;
+mod merges;
 mod migrations;
 mod organisation;
 mod schema;
