@@ -35,6 +35,8 @@ code_type! {
         DemoFill = "demo.fill",
         /// The demo data was removed.
         DemoRemove = "demo.remove",
+        /// A large fictional data set was generated.
+        DemoGenerate = "demo.generate",
         /// The first admin was made.
         UserSetup = "user.setup",
         /// The operator made a person.
@@ -76,7 +78,7 @@ impl Kind {
     /// Whether everybody may read of it: changes of records are shared, what concerns people and sign-ins is for
     /// admins.
     pub fn is_about_records(self) -> bool {
-        self <= Self::DemoRemove
+        self <= Self::DemoGenerate
     }
 
     /// The catalogue's key of its sentence.

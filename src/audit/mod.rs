@@ -3,8 +3,10 @@
 
 mod kind;
 mod operation;
+mod past;
 mod record;
 
 pub use kind::{Kind, Subject, SubjectType};
 pub use operation::{Audited, Facts, Operation, OperationId};
+pub use past::{Past, insert_past};
 pub use record::{Once, begin, finish, record, record_once, resume};

@@ -8,6 +8,7 @@ pub mod affiliations;
 mod columns;
 pub mod forms;
 pub mod listing;
+pub mod many;
 pub mod model;
 mod pages;
 mod purge;
