@@ -14,14 +14,14 @@ pub(super) struct Arguments {
     #[arg(long, conflicts_with = "accounts")]
     remove: bool,
     #[command(flatten)]
-    amount: Option<Amount>,
+    amount: Amount,
 }
 
 /// Fills the demo data in, or removes it, or generates a large data set. The first two are no error when they have been
 /// done before.
 pub(super) fn run(config: &Config, arguments: &Arguments) -> Result<(), Failure> {
-    with_database(config, |opened| match &arguments.amount {
-        Some(amount) => generate::run(opened, amount),
+    with_database(config, |opened| match arguments.amount.accounts {
+        Some(accounts) => generate::run(opened, accounts, &arguments.amount),
         None => small(&Db::open(&opened.options.unlimited(), 1)?, arguments.remove),
     })
 }

@@ -10,36 +10,35 @@ use chrono::{NaiveDate, NaiveTime};
 use indicatif::{ProgressBar, ProgressStyle};
 
 #[derive(clap::Args)]
-#[group(requires = "accounts")]
 pub(super) struct Amount {
     /// Generate a large data set instead, with so many accounts (at most 1,000,000) …
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    accounts: u32,
+    pub accounts: Option<u32>,
     /// … so many contacts (three for each account) …
-    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(0..=10_000_000))]
+    #[arg(long, requires = "accounts", value_name = "M", value_parser = clap::value_parser!(u32).range(0..=10_000_000))]
     contacts: Option<u32>,
     /// … and about so many changes in their history (five for two records)
-    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u32).range(0..=100_000_000))]
+    #[arg(long, requires = "accounts", value_name = "K", value_parser = clap::value_parser!(u32).range(0..=100_000_000))]
     changes: Option<u32>,
     /// The same seed makes the same rows
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    #[arg(long, requires = "accounts", value_name = "S", default_value_t = 1)]
     seed: u64,
     /// The day on which history ends (today)
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, requires = "accounts", value_name = "DATE")]
     until: Option<NaiveDate>,
     /// Also where the database has records already
-    #[arg(long)]
+    #[arg(long, requires = "accounts")]
     anyway: bool,
 }
 
 impl Amount {
-    fn size(&self) -> Result<Size, Failure> {
-        let contacts = self.contacts.unwrap_or(self.accounts.saturating_mul(3));
-        let rows = u64::from(self.accounts) + u64::from(contacts);
+    fn size(&self, accounts: u32) -> Result<Size, Failure> {
+        let contacts = self.contacts.unwrap_or(accounts.saturating_mul(3));
+        let rows = u64::from(accounts) + u64::from(contacts);
         let changes = self.changes.map_or(rows * 5 / 2, u64::from);
         let today = Clock::system().now().date();
         Ok(Size {
-            accounts: usize::try_from(self.accounts)?,
+            accounts: usize::try_from(accounts)?,
             contacts: usize::try_from(contacts)?,
             changes: usize::try_from(changes)?,
             seed: self.seed,
@@ -49,7 +48,7 @@ impl Amount {
 }
 
 /// Generates it. The bar is drawn only where standard error is a terminal.
-pub(super) fn run(opened: &Opened, amount: &Amount) -> Result<(), Failure> {
+pub(super) fn run(opened: &Opened, accounts: u32, amount: &Amount) -> Result<(), Failure> {
     // One writes while the server works for the other.
     let connections = std::thread::available_parallelism()
         .map_or(2, usize::from)
@@ -64,7 +63,7 @@ pub(super) fn run(opened: &Opened, amount: &Amount) -> Result<(), Failure> {
         &db,
         connections,
         &actor,
-        amount.size()?,
+        amount.size(accounts)?,
         amount.anyway,
         &|done, of| {
             bar.set_length(u64::try_from(of).unwrap_or_default());

@@ -60,8 +60,10 @@ pub fn generate(
     Ok(Generated::Done)
 }
 
+type People = Vec<(UserId, Role)>;
+
 /// Whether there are no records, where ids are free, and who works here.
-fn look_around(conn: &mut Conn) -> QueryResult<(bool, First, Vec<(UserId, Role)>)> {
+fn look_around(conn: &mut Conn) -> QueryResult<(bool, First, People)> {
     macro_rules! free {
         ($table:ident) => {
             $table::table

@@ -61,7 +61,11 @@ fn it_has_the_size_asked_for_and_keeps_what_the_product_promises() {
     assert_eq!(count("accounts"), 150);
     assert_eq!(count("contacts"), 450);
     assert_eq!(count("affiliations"), 600);
-    assert!((1_400..2_100).contains(&count("changes")), "{}", count("changes"));
+    assert!(
+        (1_400..2_100).contains(&count("changes")),
+        "{}",
+        count("changes")
+    );
     assert!(count("accounts WHERE deleted_at IS NOT NULL") > 0);
     assert!(count("accounts WHERE parent_id IS NOT NULL") > 0);
     assert!(count("account_tags") > 20);
@@ -91,7 +95,10 @@ fn its_history_leads_to_what_is_there() {
     let desk = Desk::new();
     fill(&desk, SIZE);
     for (kind, fields) in [
-        ("account", ["name", "status", "phone", "city", "description"]),
+        (
+            "account",
+            ["name", "status", "phone", "city", "description"],
+        ),
         ("contact", ["last_name", "mobile", "city", "title", "notes"]),
     ] {
         let mut told: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
@@ -103,7 +110,9 @@ fn its_history_leads_to_what_is_there() {
             told.entry(id.to_owned()).or_default().extend(after);
         }
         let columns = fields.map(|field| format!("'{field}', {field}")).join(", ");
-        let rows = desk.column(&format!("SELECT CONCAT(id, '|', JSON_OBJECT({columns})) FROM {kind}s"));
+        let rows = desk.column(&format!(
+            "SELECT CONCAT(id, '|', JSON_OBJECT({columns})) FROM {kind}s"
+        ));
         assert_eq!(rows.len(), told.len());
         for row in rows {
             let (id, values) = row.split_once('|').unwrap();
@@ -123,7 +132,14 @@ fn real_records_are_not_added_to_by_mistake() {
     let output = desk.program(&["demo", "--accounts", "20"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("--anyway"));
-    let output = desk.program(&["demo", "--accounts", "20", "--anyway", "--until", "2026-03-02"]);
+    let output = desk.program(&[
+        "demo",
+        "--accounts",
+        "20",
+        "--anyway",
+        "--until",
+        "2026-03-02",
+    ]);
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(desk.column("SELECT COUNT(*) FROM accounts"), ["21"]);
     let output = desk.program(&["demo", "--remove"]);
