@@ -83,10 +83,12 @@ impl Server {
             ]),
         }
         let log = fs::File::create(self.directory.join("tls.log")).expect("a log");
-        let path = std::env::var("PATH").unwrap_or_default();
+        // Debian keeps the server where only root's PATH looks.
+        let mut path = std::env::var_os("PATH").unwrap_or_default();
+        path.push(":/usr/sbin:/usr/local/sbin");
         let child = Command::new("mariadbd")
             .args(all)
-            .env("PATH", format!("{path}:/usr/sbin:/usr/local/sbin"))
+            .env("PATH", path)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log)
