@@ -21,6 +21,7 @@ pub trait Taggable: Records {
 struct Editor {
     ui: Shell,
     path: String,
+    list: &'static str,
     tags: Vec<Tag>,
     all: Vec<Tag>,
 }
@@ -72,6 +73,7 @@ fn editor(conn: &mut Conn, ui: Shell, record: Tagged) -> Result<Editor, AppError
     Ok(Editor {
         ui,
         path: record.path(),
+        list: record.list(),
         tags: queries::of(conn, record)?,
         all,
     })

@@ -20,5 +20,6 @@ mod sessions;
 mod settings;
 mod statements;
 mod support;
+mod tags;
 mod templates;
 mod users;
