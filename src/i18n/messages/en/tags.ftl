@@ -7,3 +7,5 @@ tags-mode = How several tags are taken
 tags-mode-any = Any of these
 tags-mode-all = All of these
 tags-mode-none = None of these
+tags-added = Added the tag { $tag }
+tags-removed = Removed the tag { $tag }

@@ -7,3 +7,5 @@ tags-mode = Så räknas flera etiketter
 tags-mode-any = Någon av dessa
 tags-mode-all = Alla dessa
 tags-mode-none = Ingen av dessa
+tags-added = Etiketten { $tag } har lagts till
+tags-removed = Etiketten { $tag } har tagits bort
