@@ -9,6 +9,7 @@ mod changes;
 mod contacts;
 mod demo;
 mod dependencies;
+mod duplicates;
 mod home;
 mod imports;
 mod jobs;

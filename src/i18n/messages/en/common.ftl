@@ -33,6 +33,7 @@ common-delete = Delete
 common-remove = Remove
 common-add = Add
 common-search = Search
+common-open-it = Open it
 common-show = Show
 common-back = Back
 common-close = Close

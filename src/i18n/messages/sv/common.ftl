@@ -33,6 +33,7 @@ common-delete = Ta bort
 common-remove = Ta bort
 common-add = Lägg till
 common-search = Sök
+common-open-it = Öppna den
 common-show = Visa
 common-back = Tillbaka
 common-close = Stäng
