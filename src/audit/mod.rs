@@ -5,6 +5,7 @@ mod kind;
 mod merged;
 mod moving;
 mod operation;
+mod past;
 mod record;
 mod reverser;
 mod stored;
@@ -13,6 +14,7 @@ pub use kind::{Kind, Subject, SubjectType};
 pub use merged::merged_into;
 pub use moving::{Moving, Movings};
 pub use operation::{Audited, Facts, Operation, OperationId};
+pub use past::{Past, insert_past};
 pub use record::{
     Done, Once, begin, finish, made_before, record, record_once, record_undoable, resume,
 };

@@ -10,6 +10,7 @@ mod columns;
 pub mod forms;
 mod likely;
 pub mod listing;
+pub mod many;
 pub mod merging;
 pub mod model;
 mod pages;

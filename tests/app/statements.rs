@@ -10,7 +10,7 @@ use crate::support::TestApp;
 #[rustfmt::skip]
 const COSTS: &[(&str, u64)] = &[
     ("/", 14),
-    ("/accounts", 4),
+    ("/accounts", 6),
     ("/accounts/new", 2),
     ("/accounts/options", 1),
     ("/accounts/duplicates", 1),
@@ -26,7 +26,7 @@ const COSTS: &[(&str, u64)] = &[
     ("/audit/{id}", 8),
     ("/changes", 8),
     ("/changes/{id}", 8),
-    ("/contacts", 5),
+    ("/contacts", 7),
     ("/contacts/new", 3),
     ("/contacts/options", 1),
     ("/contacts/duplicates", 1),
