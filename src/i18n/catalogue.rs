@@ -32,6 +32,7 @@ macro_rules! slices {
             "dashboard",
             "errors",
             "operations",
+            "undo",
             "settings",
             "mail",
             "demo"

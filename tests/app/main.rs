@@ -21,4 +21,5 @@ mod settings;
 mod statements;
 mod support;
 mod templates;
+mod undo;
 mod users;
