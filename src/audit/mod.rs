@@ -10,7 +10,7 @@ mod stored;
 pub use kind::{Kind, Subject, SubjectType};
 pub use operation::{Audited, Facts, Operation, OperationId};
 pub use record::{
-    Done, Once, begin, begin_as, finish, record, record_once, record_undoable, resume,
+    Done, Once, begin, begin_as, finish, made_before, record, record_once, record_undoable, resume,
 };
 pub use reverser::{Obstacle, Present, Reason, Reverser};
 pub(crate) use stored::ChangeRow;

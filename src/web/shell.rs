@@ -82,11 +82,12 @@ impl Can {
 /// Who is signed in, as the top bar shows it.
 #[derive(Clone, Debug)]
 pub struct ShellActor {
+    /// Their row.
+    pub id: UserId,
     /// The person's name.
     pub name: String,
     /// Their role.
     pub role: Role,
-    id: UserId,
     undo_days: i32,
 }
 
@@ -125,9 +126,9 @@ impl Shell {
             shell.flash = session::take_flash(req);
             shell.can = Can::of(identity.role);
             shell.actor = Some(ShellActor {
+                id: identity.user_id,
                 name: identity.name.clone(),
                 role: identity.role,
-                id: identity.user_id,
                 undo_days: identity.undo_days,
             });
             shell.theme = identity.theme.code();
