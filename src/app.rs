@@ -10,7 +10,7 @@ use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
     accounts, contacts, demo, health, help, home, jobs, mail, merges, sessions, settings, tags,
-    trail, users,
+    trail, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -27,10 +27,15 @@ use std::time::Duration;
 pub const PANELS: Panels = Panels {
     account: &[contacts::account_panel, trail::account_history],
     contact: &[trail::contact_history],
+    operation: &[undo::operation_panel],
 };
 
 /// How the slices take back changes of their rows, each once.
-pub const REVERSERS: &[&dyn Reverser] = &[];
+pub const REVERSERS: &[&dyn Reverser] = &[
+    &accounts::Reversal,
+    &contacts::Reversal,
+    &contacts::affiliations::Reversal,
+];
 
 /// What goes along when two records are merged.
 pub const MOVINGS: Movings = Movings {
@@ -51,6 +56,7 @@ pub const JOBS: &[jobs::Kind] = &[
     merges::FIND_DUPLICATES,
     merges::FIND_DUPLICATES_NOW,
     mail::LETTER,
+    undo::UNDO,
 ];
 
 /// Every address of the product.
@@ -68,6 +74,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(contacts::routes)
         .configure(merges::routes)
         .configure(trail::routes)
+        .configure(undo::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));
 }

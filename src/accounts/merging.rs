@@ -3,6 +3,7 @@
 use super::actions::{self, AccountError};
 use super::forms::AccountInput;
 use super::model::{Account, AccountId};
+use super::reversal::bury;
 use super::{parents, queries};
 use crate::audit::{Moving, Operation};
 use crate::auth::Actor;
@@ -27,7 +28,7 @@ pub fn absorb(
     gone: &Account,
     input: &AccountInput,
 ) -> Result<Account, AccountError> {
-    actions::retire(conn, op, gone)?;
+    bury(conn, op, gone)?;
     let account = actions::change(conn, op, kept.id, Some(kept.version), input)?;
     // A parent that stays as it was is not asked for loops, and one of those below may have come from `gone`.
     let loops = match account.parent_id {

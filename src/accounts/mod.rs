@@ -17,8 +17,10 @@ mod pages;
 mod parents;
 mod purge;
 pub mod queries;
+mod reversal;
 mod views;
 
 pub use likely::likely_pairs;
 pub(crate) use pages::{Accounts, routes};
 pub use purge::purge;
+pub use reversal::Reversal;

@@ -3,6 +3,7 @@
 use super::actions::{self, ContactError};
 use super::forms::ContactInput;
 use super::model::Contact;
+use super::reversal::bury;
 use crate::audit::Operation;
 use crate::db::Conn;
 
@@ -14,6 +15,6 @@ pub fn absorb(
     gone: &Contact,
     input: &ContactInput,
 ) -> Result<Contact, ContactError> {
-    actions::retire(conn, op, gone)?;
+    bury(conn, op, gone)?;
     actions::change(conn, op, kept.id, Some(kept.version), input)
 }

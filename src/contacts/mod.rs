@@ -16,9 +16,11 @@ pub mod model;
 mod pages;
 mod purge;
 pub mod queries;
+mod reversal;
 mod views;
 
 pub use affiliations::account_panel;
 pub use likely::likely_pairs;
 pub(crate) use pages::{Contacts, routes};
 pub use purge::purge;
+pub use reversal::Reversal;
