@@ -10,6 +10,7 @@ mod contacts;
 mod demo;
 mod dependencies;
 mod duplicates;
+mod exports;
 mod home;
 mod imports;
 mod jobs;

@@ -23,6 +23,8 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     ("sessions", "settings"),
     ("users", "settings"),
     ("api_keys", "users"),
+    // Every exported file is one that our import reads, so it asks the import what it would read.
+    ("exports", "imports"),
 ];
 
 /// The floor of a module, if it has one.
