@@ -61,6 +61,7 @@ audit-kind-import-contacts = Contacts imported
 audit-kind-export-accounts = Accounts exported
 audit-kind-export-contacts = Contacts exported
 audit-kind-demo-fill = Demo data filled in
+audit-kind-demo-generate = Data set generated
 audit-kind-demo-remove = Demo data removed
 audit-kind-operation-undo = Undone
 audit-kind-operation-redo = Done again

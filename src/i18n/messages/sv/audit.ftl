@@ -61,6 +61,7 @@ audit-kind-import-contacts = Kontakter importerade
 audit-kind-export-accounts = Konton exporterade
 audit-kind-export-contacts = Kontakter exporterade
 audit-kind-demo-fill = Demodata inlagd
+audit-kind-demo-generate = Exempeldata skapade
 audit-kind-demo-remove = Demodata borttagen
 audit-kind-operation-undo = Ångrat
 audit-kind-operation-redo = Gjort om
