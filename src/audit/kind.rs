@@ -40,6 +40,10 @@ code_type! {
         ContactMerge = "contact.merge",
         /// Two contacts were found to be two.
         ContactDistinct = "contact.distinct",
+        /// Accounts were exported to a file.
+        ExportAccounts = "export.accounts",
+        /// Contacts were exported to a file.
+        ExportContacts = "export.contacts",
         /// The demo data was filled in.
         DemoFill = "demo.fill",
         /// The demo data was removed.
@@ -108,6 +112,8 @@ impl Kind {
             Self::SessionSignIn | Self::SessionFailure => false,
             Self::SessionSignOut | Self::SessionEnd => false,
             Self::SettingsUpdate => false,
+            // What left the house is for admins.
+            Self::ExportAccounts | Self::ExportContacts => false,
         }
     }
 

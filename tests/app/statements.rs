@@ -38,6 +38,8 @@ const COSTS: &[(&str, u64)] = &[
     ("/contacts/{id}/history", 11),
     ("/contacts/{id}/merge", 4),
     ("/duplicates", 3),
+    ("/exports/accounts", 4),
+    ("/exports/contacts", 4),
     ("/help", 1),
     ("/invitations/new", 1),
     ("/login", 1),
@@ -59,6 +61,8 @@ const NO_PAGES: &[&str] = &[
     "/s/{name}",
     "/api/health",
     "/links",
+    "/exports/accounts/file",
+    "/exports/contacts/file",
     "/accounts/{id}/fields/{field}",
     "/contacts/{id}/fields/{field}",
 ];
