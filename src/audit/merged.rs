@@ -9,6 +9,13 @@ use diesel::prelude::*;
 /// Comings and goings looked at; nobody merges and undoes one record more often.
 const MOST: i64 = 20;
 
+type Told = (
+    String,
+    Option<OperationId>,
+    Option<SubjectType>,
+    Option<i64>,
+);
+
 type Row = (
     String,
     String,
@@ -60,12 +67,7 @@ fn pointed(kind: Option<SubjectType>, id: Option<i64>) -> Option<Subject> {
 fn redone(conn: &mut Conn, mut undoes: Option<OperationId>) -> QueryResult<Option<Subject>> {
     for _ in 0..MOST {
         let Some(id) = undoes else { return Ok(None) };
-        let row: Option<(
-            String,
-            Option<OperationId>,
-            Option<SubjectType>,
-            Option<i64>,
-        )> = operations::table
+        let row: Option<Told> = operations::table
             .find(id)
             .select((
                 operations::kind,
