@@ -7,8 +7,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags, trail,
-    users,
+    accounts, contacts, demo, health, help, home, jobs, mail, saved_views, sessions, settings,
+    tags, trail, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -25,6 +25,8 @@ use std::time::Duration;
 pub const PANELS: Panels = Panels {
     account: &[contacts::account_panel, trail::account_history],
     contact: &[trail::contact_history],
+    lists: &[&accounts::listing::LIST, &contacts::listing::LIST],
+    menu: Some(saved_views::menu),
 };
 
 /// What the worker can do.
@@ -41,6 +43,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(users::routes)
         .configure(settings::routes)
         .configure(tags::routes)
+        .configure(saved_views::routes)
         .configure(accounts::routes)
         .configure(contacts::routes)
         .configure(trail::routes)

@@ -35,6 +35,16 @@ code_type! {
         DemoFill = "demo.fill",
         /// The demo data was removed.
         DemoRemove = "demo.remove",
+        /// A list's address was saved under a name.
+        SavedViewCreate = "view.create",
+        /// A saved view was renamed, shared or given another filter.
+        SavedViewUpdate = "view.update",
+        /// A saved view was deleted (softly).
+        SavedViewDelete = "view.delete",
+        /// A person put a view into their menu.
+        SavedViewPin = "view.pin",
+        /// A person took a view out of their menu.
+        SavedViewUnpin = "view.unpin",
         /// The first admin was made.
         UserSetup = "user.setup",
         /// The operator made a person.
@@ -94,6 +104,8 @@ code_type! {
         Contact = "contact",
         /// `affiliations`.
         Affiliation = "affiliation",
+        /// `saved_views`.
+        SavedView = "saved_view",
         /// `users`.
         User = "user",
         /// `settings`.

@@ -74,6 +74,7 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
     let (thing, verb) = kind.code().split_once('.').unwrap_or_default();
     match (thing, verb) {
         ("tag", _) => "tag",
+        ("view", "pin" | "unpin") => "star",
         ("import", _) => "upload",
         ("demo", _) => "flag",
         ("settings", _) => "settings",

@@ -9,7 +9,7 @@ use crate::auth::Actor;
 use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
 use crate::schema::accounts;
-use crate::web::list::{Column, ColumnKind, ListQuery, Selected};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Selected};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
@@ -59,6 +59,15 @@ pub const COLUMNS: &[Column] = &[
 /// By name, as people look for organisations.
 pub const DEFAULT_SORT: (&str, bool) = ("name", false);
 
+/// The list, for what is told of every list.
+pub const LIST: ListKind = ListKind {
+    code: "accounts",
+    base: "/accounts",
+    title: "accounts-title",
+    columns: COLUMNS,
+    default_sort: DEFAULT_SORT,
+};
+
 /// One page of the list and its count: two statements, whatever the rows.
 pub fn page(
     conn: &mut Conn,
@@ -83,7 +92,7 @@ pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
         query = filters::free_text(query, &list.q);
     }
     for (key, condition) in &list.conditions {
-        query = filters::narrowed(query, key, condition, zone);
+        query = filters::narrowed(query, key, &condition.as_asked_by(actor), zone);
     }
     query
 }

@@ -85,7 +85,7 @@ fn describe(ui: &Shell, condition: &Condition, field: &str, filter: &FilterView)
                     .options
                     .iter()
                     .find(|o| o.value == *code)
-                    .map_or_else(|| code.clone(), |o| o.label.clone())
+                    .map_or_else(|| ui.t("common-unknown").to_string(), |o| o.label.clone())
             };
             say(
                 "common-filter-is",

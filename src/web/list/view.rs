@@ -111,6 +111,8 @@ pub struct ListView {
     pub is_filtered: bool,
     /// The address of exactly this list.
     pub path: String,
+    /// What stands above the list, as markup of ours.
+    pub panels: Vec<String>,
 }
 
 /// What a list is put together from.
@@ -155,7 +157,20 @@ impl ListView {
             hidden: kept_by_the_form(list),
             is_filtered: list.is_filtered(),
             path: list.path(),
+            panels: Vec::new(),
         }
+    }
+}
+
+impl ListView {
+    /// The labels of the filters that ask for a value which cannot be chosen any more: a person, a tag.
+    pub fn unknown_choices(&self, ui: &Shell) -> Vec<String> {
+        let unknown = |filter: &&FilterView| {
+            let known = |code: &String| filter.options.iter().any(|o| o.value == *code);
+            filter.kind == "choice" && !self.form.values(filter.key).iter().all(known)
+        };
+        let gone = self.filters.iter().filter(unknown);
+        gone.map(|filter| ui.t(filter.label).to_string()).collect()
     }
 }
 

@@ -47,6 +47,11 @@ pub const PAGES: &[Line] = &[
     ("/contacts/{id}/fields/{field}",     "{contact}/fields/phone",       Staff,    "#facts-title"),
     ("/contacts/{id}/fields/{field}/edit", "{contact}/fields/phone/edit", Staff,    "#phone"),
     ("/contacts/{id}/history",            "{contact}/history",            Staff,    "#history"),
+    ("/accounts",                         "{view}",                       Staff,    "#view-bar"),
+    ("/accounts",                         "{view}&city=lund",             Staff,    "#view-save"),
+    ("/saved-views",                      "/saved-views",                 Staff,    ".queue"),
+    ("/saved-views/new",                  "/saved-views/new?list=accounts&query=q%3Dx", Staff, "#view-form"),
+    ("/saved-views/{id}/edit",            "/saved-views/{viewid}/edit",   Staff,    "#view-form"),
     ("/changes",                          "/changes",                     Staff,    "#list tbody tr"),
     ("/changes/{id}",                     "/changes/{change}",            Staff,    "#changes"),
     ("404",                               "/accounts/999999",             Staff,    ".error-page"),
@@ -79,6 +84,7 @@ const NOT_PAGES: &[&str] = &[
     "/api/health",
     "/accounts/options",
     "/contacts/options",
+    "/saved-views/{id}",
 ];
 
 #[test]

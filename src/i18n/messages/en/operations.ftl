@@ -43,3 +43,10 @@ operations-import-accounts = imported { $file }: { $created } new, { $updated } 
 operations-import-contacts = imported { $file }: { $created } new, { $updated } changed
 operations-demo-fill = filled in the demo data: { $accounts } accounts, { $contacts } contacts
 operations-demo-remove = removed the demo data: { $accounts } accounts, { $contacts } contacts
+
+# Saved views
+operations-view-create = saved the view { $name }
+operations-view-update = changed the view { $name }
+operations-view-delete = deleted the view { $name }
+operations-view-pin = put the view { $name } into the menu
+operations-view-unpin = took the view { $name } out of the menu

@@ -43,3 +43,10 @@ operations-import-accounts = importerade { $file }: { $created } nya, { $updated
 operations-import-contacts = importerade { $file }: { $created } nya, { $updated } ändrade
 operations-demo-fill = lade in exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-demo-remove = tog bort exempeldata: { $accounts } organisationer, { $contacts } kontakter
+
+# Sparade vyer
+operations-view-create = sparade vyn { $name }
+operations-view-update = ändrade vyn { $name }
+operations-view-delete = tog bort vyn { $name }
+operations-view-pin = lade vyn { $name } i menyn
+operations-view-unpin = tog vyn { $name } ur menyn
