@@ -27,7 +27,7 @@ struct Bar<'a> {
     notes: Vec<String>,
 }
 
-/// The line above a list: nothing for a list as it is by itself. One statement where the address names a view.
+/// The line above a list: nothing for a list as it is by itself. Two statements where the address names a view.
 pub fn bar(
     conn: &mut Conn,
     actor: &Actor,
@@ -65,7 +65,7 @@ pub fn bar(
         href: view.href(&[kind]).unwrap_or_default(),
         is_changed: saved.list.saved() != query,
         may_change: view.may_be_changed_by(actor),
-        is_pinned: queries::is_pinned(ui, view.id),
+        is_pinned: queries::is_pinned(conn, actor, view.id)?,
         view: Some(view),
         ..Bar::of(ui, kind, query, notes)
     };

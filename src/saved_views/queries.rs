@@ -4,8 +4,8 @@ use super::model::{SavedView, SavedViewId, href};
 use crate::auth::{Actor, Role};
 use crate::db::Conn;
 use crate::schema::{saved_view_pins, saved_views};
+use crate::web::MenuView;
 use crate::web::list::ListKind;
-use crate::web::{MenuView, Shell};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 use std::collections::HashSet;
@@ -123,7 +123,11 @@ pub fn names(conn: &mut Conn, ids: &[i64]) -> QueryResult<Vec<(i64, String)>> {
         .load::<(i64, String)>(conn)
 }
 
-/// Whether a view is in this person's menu, as the frame of the page knows it.
-pub(super) fn is_pinned(ui: &Shell, id: SavedViewId) -> bool {
-    ui.views.iter().any(|view| view.id == id.0 && view.pinned)
+/// Whether a view is in this person's menu.
+pub(super) fn is_pinned(conn: &mut Conn, actor: &Actor, id: SavedViewId) -> QueryResult<bool> {
+    let Some(me) = actor.user_id else {
+        return Ok(false);
+    };
+    let pin = saved_view_pins::table.find((me, id));
+    diesel::select(diesel::dsl::exists(pin)).get_result(conn)
 }

@@ -12,7 +12,6 @@ views-edit = Edit view
 views-new = Save view
 views-pin = Show in the menu
 views-unpin = Take out of the menu
-views-in-menu = In the menu
 views-menu = Views
 views-manage = All views
 views-saved = The view { $name } has been saved

@@ -12,7 +12,6 @@ views-edit = Ändra vyn
 views-new = Spara vy
 views-pin = Visa i menyn
 views-unpin = Ta bort ur menyn
-views-in-menu = I menyn
 views-menu = Vyer
 views-manage = Alla vyer
 views-saved = Vyn { $name } har sparats
