@@ -1,5 +1,6 @@
 //! Middleware in order, then one `.configure(slice::routes)` per slice: every route is visible from here.
 
+use crate::audit::Reverser;
 use crate::auth::MaybeSignedIn;
 use crate::config::Config;
 use crate::db::embedded::{Durability, Embedded};
@@ -28,6 +29,9 @@ pub const PANELS: Panels = Panels {
     lists: &[&accounts::listing::LIST, &contacts::listing::LIST],
     menu: Some(saved_views::menu),
 };
+
+/// How the slices take back changes of their rows, each once.
+pub const REVERSERS: &[&dyn Reverser] = &[];
 
 /// What the worker can do.
 pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER];
@@ -190,6 +194,7 @@ pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
         db,
         clock,
         panels: PANELS,
+        reversers: REVERSERS,
         passwords,
         jobs: jobs::Jobs::new(JOBS),
     })

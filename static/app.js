@@ -25,13 +25,17 @@
     const host = $('dialog:modal') ?? document.body, box = $('#toasts');
     if (box && box.parentNode !== host) host.append(box);
   };
-  // notices go after 6 s, errors stay, at most three are shown
+  // notices go after 6 s, those with a button after 15 s, not while they are pointed at or in focus; errors stay, at most
+  // three are shown
   const arm = () => {
     const notes = all('#toasts .toast');
     notes.slice(0, -3).forEach((note) => note.remove());
     notes.filter((note) => !note.dataset.armed).forEach((note) => {
       note.dataset.armed = '1';
-      if (!note.classList.contains('error')) setTimeout(() => note.remove(), 6000);
+      if (note.classList.contains('error')) return;
+      const wait = $('form', note) ? 15000 : 6000;
+      const go = () => (note.matches(':hover, :focus-within') ? setTimeout(go, 2000) : note.remove());
+      setTimeout(go, wait);
     });
   };
   // a notice that came with a whole page was never a change of a live region: say it in the one that stays

@@ -1,8 +1,8 @@
 //! Who did what, in words.
 
-use super::model::{Change, OperationRow};
 use super::names::Names;
 use super::values::changed_values;
+use crate::audit::{Change, OperationRow};
 use crate::audit::{Kind, Subject, SubjectType};
 use crate::auth::Channel;
 use crate::i18n::Arg;
@@ -73,6 +73,8 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
     let Some(kind) = kind else { return "history" };
     let (thing, verb) = kind.code().split_once('.').unwrap_or_default();
     match (thing, verb) {
+        ("operation", "undo") => "undo-2",
+        ("operation", _) => "rotate-ccw",
         ("tag", _) => "tag",
         ("view", "pin" | "unpin") => "star",
         ("import", _) => "upload",

@@ -1,7 +1,7 @@
 //! Saving a list's address under a name.
 
 use super::list;
-use crate::audit::{Once, Subject, SubjectType};
+use crate::audit::{Done, Once, Subject, SubjectType};
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, Role, token};
 use crate::saved_views::actions::{self, ViewError};
@@ -61,10 +61,14 @@ pub(super) async fn create(
         })
         .await?;
     let id = match outcome {
-        Ok(Once::Now(id)) => id,
-        Ok(Once::Before(Subject {
-            kind: SubjectType::SavedView,
-            id,
+        Ok(Once::Now(done)) => done.value,
+        Ok(Once::Before(Done {
+            value:
+                Subject {
+                    kind: SubjectType::SavedView,
+                    id,
+                },
+            ..
         })) => SavedViewId(id),
         Ok(Once::Before(_)) => return Err(AppError::NotFound),
         Err(ViewError::Fields(errors)) => {
