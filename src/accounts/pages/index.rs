@@ -7,6 +7,7 @@ use crate::accounts::views::list_view;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, people};
 use crate::saved_views;
+use crate::tags;
 use crate::web::list::{ListPage, ListQuery, respond};
 use crate::web::record::{Options, asked_for, picked};
 use crate::web::{AppError, State, Wants, page};
@@ -25,8 +26,8 @@ pub(super) async fn index(
         .db
         .run(move |conn| {
             let found = listing::page(conn, &who.actor, &list, who.ui.zone())?;
-            let people = people::owners(conn)?;
-            let mut view = list_view(&who.ui, &list, errors, found, &people);
+            let (people, tags) = (people::owners(conn)?, tags::all(conn)?);
+            let mut view = list_view(&who.ui, &list, errors, &found, (&people, &tags));
             let bar = saved_views::bar(conn, &who.actor, &who.ui, (&LIST, &list), &view)?;
             view.panels.extend(bar);
             Ok::<_, AppError>(ListPage {

@@ -19,7 +19,7 @@ mod view;
 
 pub use cell::Cell;
 pub use column::{Choice, Column, ColumnKind};
-pub use condition::Condition;
+pub use condition::{Condition, Match};
 pub use cursor::Cursor;
 pub use filters::{bounds, moment, moment_text, owner_choices};
 pub use kind::{ListKind, ReadAgain};

@@ -85,6 +85,8 @@ const NOT_PAGES: &[&str] = &[
     "/accounts/options",
     "/contacts/options",
     "/saved-views/{id}",
+    "/accounts/duplicates",
+    "/contacts/duplicates",
 ];
 
 #[test]
