@@ -117,9 +117,7 @@ impl FromRequest for Form {
             if announced.is_some_and(|n| n > BODY_LIMIT) {
                 return Err(AppError::TooLarge);
             }
-            let body = tokio::time::timeout(BODY_TIME, read(&mut payload))
-                .await
-                .map_err(|_| broken())??;
+            let body = arrived(&mut payload, BODY_TIME).await?;
             if !is_form && !body.is_empty() {
                 return Err(broken());
             }
@@ -131,6 +129,13 @@ impl FromRequest for Form {
             }
         })
     }
+}
+
+/// The whole body, unless it takes longer than `time`.
+async fn arrived(payload: &mut Payload, time: Duration) -> Result<Vec<u8>, AppError> {
+    tokio::time::timeout(time, read(payload))
+        .await
+        .map_err(|_| AppError::TooSlow)?
 }
 
 async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
@@ -147,4 +152,22 @@ async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
 
 fn broken() -> AppError {
     AppError::BadRequest(Message::new("errors-broken-form"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::{ResponseError, test};
+
+    #[actix_web::test]
+    async fn a_body_that_does_not_arrive_is_408() {
+        let waiting = futures_util::stream::pending::<Result<actix_web::web::Bytes, _>>();
+        let stream: Pin<Box<dyn futures_util::Stream<Item = _>>> = Box::pin(waiting);
+        let req = test::TestRequest::post().to_http_request();
+        let mut payload = Payload::from_request(&req, &mut dev::Payload::from(stream))
+            .await
+            .unwrap();
+        let error = arrived(&mut payload, Duration::from_millis(5)).await;
+        assert_eq!(error.unwrap_err().status_code(), 408);
+    }
 }

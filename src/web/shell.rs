@@ -2,7 +2,7 @@
 
 use super::{MenuView, State, assets, session};
 use crate::audit::OperationId;
-use crate::auth::{Density, Identity, Role, Theme};
+use crate::auth::{Density, Identity, Role, Theme, UserId};
 use crate::i18n::{Arg, Lang, Message, Text, format};
 use actix_web::HttpRequest;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -82,6 +82,8 @@ impl Can {
 /// Who is signed in, as the top bar shows it.
 #[derive(Clone, Debug)]
 pub struct ShellActor {
+    /// Their row.
+    pub id: UserId,
     /// The person's name.
     pub name: String,
     /// Their role.
@@ -127,6 +129,7 @@ impl Shell {
             shell.flash = session::take_flash(req);
             shell.can = Can::of(identity.role);
             shell.actor = Some(ShellActor {
+                id: identity.user_id,
                 name: identity.name.clone(),
                 role: identity.role,
             });

@@ -7,6 +7,7 @@ mod architecture;
 mod browser;
 mod changes;
 mod contacts;
+mod database_tls;
 mod demo;
 mod dependencies;
 mod duplicates;
