@@ -9,6 +9,7 @@ mod codes;
 mod columns;
 pub mod forms;
 pub mod listing;
+pub mod many;
 pub mod model;
 mod pages;
 mod parents;

@@ -9,6 +9,7 @@ pub mod alike;
 mod columns;
 pub mod forms;
 pub mod listing;
+pub mod many;
 pub mod model;
 mod pages;
 mod purge;

@@ -7,6 +7,7 @@ pub mod actions;
 mod first;
 pub mod forms;
 pub mod joining;
+pub mod many;
 pub mod model;
 mod pages;
 mod primary;

@@ -59,6 +59,7 @@ audit-kind-tag-remove = Tag removed
 audit-kind-import-accounts = Accounts imported
 audit-kind-import-contacts = Contacts imported
 audit-kind-demo-fill = Demo data filled in
+audit-kind-demo-generate = Data set generated
 audit-kind-demo-remove = Demo data removed
 audit-kind-operation-undo = Undone
 audit-kind-operation-redo = Done again

@@ -59,6 +59,7 @@ audit-kind-tag-remove = Etikett borttagen
 audit-kind-import-accounts = Organisationer importerade
 audit-kind-import-contacts = Kontakter importerade
 audit-kind-demo-fill = Demodata inlagd
+audit-kind-demo-generate = Exempeldata skapade
 audit-kind-demo-remove = Demodata borttagen
 audit-kind-operation-undo = Ångrat
 audit-kind-operation-redo = Gjort om
