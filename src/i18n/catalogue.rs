@@ -34,6 +34,7 @@ macro_rules! slices {
             "dashboard",
             "errors",
             "operations",
+            "undo",
             "settings",
             "mail",
             "demo"

@@ -37,6 +37,8 @@ pub struct Panels {
     pub account: &'static [Panel],
     /// On a contact's page.
     pub contact: &'static [Panel],
+    /// On the page of an operation.
+    pub operation: &'static [Panel],
     /// The lists of records.
     pub lists: &'static [&'static ListKind],
     /// What stands below them in the menu.

@@ -85,3 +85,12 @@ audit-kind-view-update = View changed
 audit-kind-view-delete = View deleted
 audit-kind-view-pin = View put into the menu
 audit-kind-view-unpin = View taken out of the menu
+
+audit-progress = { $done } of { $total } done
+audit-progress-waiting = Waiting for its turn
+audit-progress-label = How far it has come
+audit-progress-reload = Look again
+audit-progress-done = The work in the background is done.
+audit-progress-failed = The work in the background failed after { $done } of { $total }:
+audit-column-undo = Undo
+audit-progress-show = Show what it did

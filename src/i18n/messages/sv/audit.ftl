@@ -85,3 +85,12 @@ audit-kind-view-update = Vy ändrad
 audit-kind-view-delete = Vy borttagen
 audit-kind-view-pin = Vy lagd i menyn
 audit-kind-view-unpin = Vy tagen ur menyn
+
+audit-progress = { $done } av { $total } klara
+audit-progress-waiting = Väntar på sin tur
+audit-progress-label = Hur långt det har kommit
+audit-progress-reload = Titta igen
+audit-progress-done = Arbetet i bakgrunden är klart.
+audit-progress-failed = Arbetet i bakgrunden misslyckades efter { $done } av { $total }:
+audit-column-undo = Ångra
+audit-progress-show = Visa vad det gjorde
