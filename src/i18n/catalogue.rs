@@ -31,6 +31,7 @@ macro_rules! slices {
             "sessions",
             "audit",
             "imports",
+            "exports",
             "dashboard",
             "errors",
             "operations",
