@@ -3,6 +3,7 @@ mod accounts;
 mod contacts;
 mod distinct;
 mod edges;
+mod undo;
 mod worklist;
 
 use super::support::{Answer, Browser};
