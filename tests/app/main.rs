@@ -16,6 +16,7 @@ mod imports;
 mod jobs;
 mod migrations;
 mod organisation;
+mod plans;
 mod schema;
 mod security;
 mod sessions;
