@@ -79,7 +79,7 @@ fn owners_stand_by_name_and_a_page_may_hold_several() {
                     .execute(conn)?;
                 Ok(())
             });
-            (name.to_owned(), person.id.0)
+            (name.to_owned(), person.id)
         })
         .to_vec();
     let owner = |at: usize| owners[at].1.to_string();
