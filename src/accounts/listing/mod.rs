@@ -80,7 +80,7 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     let count = count_up_to(conn, matching(actor, list, zone).select(accounts::id))?;
     // Where nothing matches, looking for it once is enough.
     let selected = match count.rows {
-        0 => Selected::from_read(list, Vec::new()),
+        0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
         _ => rows(conn, actor, list, zone)?,
     };
     let ids: Vec<i64> = selected.rows.iter().map(|row| row.id.0).collect();

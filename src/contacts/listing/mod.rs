@@ -70,7 +70,7 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     let count = count_up_to(conn, matching(actor, list, zone).select(contacts::id))?;
     // Where nothing matches, looking for it once is enough.
     let selected = match count.rows {
-        0 => Selected::from_read(list, Vec::new()),
+        0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
         _ => rows(conn, actor, list, zone)?,
     };
     let ids: Vec<ContactId> = selected.rows.iter().map(|row| row.id).collect();

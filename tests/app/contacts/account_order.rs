@@ -42,7 +42,7 @@ fn contacts_follow_their_accounts_names() {
         .assert_status(303);
     assert_eq!(by_account(&staff), ["Dan", "Cilla", "Anna", "Bo"]);
     // The primary role goes: the other one counts.
-    staff.post(&format!("/affiliations/{other}/delete"), &[]);
+    staff.post(&format!("/affiliations/{other}/removal"), &[]);
     assert_eq!(by_account(&staff), ["Dan", "Anna", "Cilla", "Bo"]);
     // The account goes, and somebody gets a first role.
     let now = app.clock().now();
