@@ -15,7 +15,9 @@ mod pages;
 mod parents;
 mod purge;
 pub mod queries;
+mod reversal;
 mod views;
 
 pub(crate) use pages::routes;
 pub use purge::purge;
+pub use reversal::Reversal;

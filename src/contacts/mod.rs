@@ -15,8 +15,10 @@ pub mod model;
 mod pages;
 mod purge;
 pub mod queries;
+mod reversal;
 mod views;
 
 pub use affiliations::account_panel;
 pub(crate) use pages::routes;
 pub use purge::purge;
+pub use reversal::Reversal;

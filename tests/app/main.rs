@@ -25,4 +25,5 @@ mod statements;
 mod support;
 mod tags;
 mod templates;
+mod undo;
 mod users;

@@ -80,3 +80,12 @@ audit-kind-session-failure = Failed sign-in
 audit-kind-session-sign-out = Sign-out
 audit-kind-session-end = Sessions ended
 audit-kind-settings-update = Settings of the organisation changed
+
+audit-progress = { $done } of { $total } done
+audit-progress-waiting = Waiting for its turn
+audit-progress-label = How far it has come
+audit-progress-reload = Look again
+audit-progress-done = The work in the background is done.
+audit-progress-failed = The work in the background failed after { $done } of { $total }:
+audit-column-undo = Undo
+audit-progress-show = Show what it did

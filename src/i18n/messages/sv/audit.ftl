@@ -80,3 +80,12 @@ audit-kind-session-failure = Misslyckad inloggning
 audit-kind-session-sign-out = Utloggning
 audit-kind-session-end = Sessioner avslutade
 audit-kind-settings-update = Organisationens inställningar ändrade
+
+audit-progress = { $done } av { $total } klara
+audit-progress-waiting = Väntar på sin tur
+audit-progress-label = Hur långt det har kommit
+audit-progress-reload = Titta igen
+audit-progress-done = Arbetet i bakgrunden är klart.
+audit-progress-failed = Arbetet i bakgrunden misslyckades efter { $done } av { $total }:
+audit-column-undo = Ångra
+audit-progress-show = Visa vad det gjorde
