@@ -113,11 +113,7 @@ fn rows_by_owner(
     zone: Tz,
     limit: i64,
 ) -> QueryResult<Vec<ContactRow>> {
-    let present = visible_to(actor)
-        .select(contacts::owner_id)
-        .distinct()
-        .load(conn)?;
-    let owners = Owners::by_name(conn, present)?;
+    let owners = Owners::by_name(conn)?;
     owners.read(list, limit, |part| {
         let query = matching(actor, list, zone);
         keyset_owner!(query, list, contacts::owner_id, contacts::id, part)

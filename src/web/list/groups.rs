@@ -6,11 +6,8 @@ use crate::auth::{UserId, people};
 use crate::db::Conn;
 use diesel::QueryResult;
 
-/// The owners of a list in its ascending order, and which of them own anything.
-pub struct Owners {
-    order: Vec<Option<UserId>>,
-    present: Vec<Option<UserId>>,
-}
+/// Everybody who may own something, in a list's ascending order. Who owns nothing costs a look into the index.
+pub struct Owners(Vec<Option<UserId>>);
 
 /// A part of a page: rows of one owner, from the one after `after` on.
 #[derive(Clone, Copy, Debug)]
@@ -24,14 +21,11 @@ pub struct Part {
 }
 
 impl Owners {
-    /// `present` are the owners that occur, in any order.
-    pub fn by_name(conn: &mut Conn, present: Vec<Option<UserId>>) -> QueryResult<Self> {
+    /// Nobody first, then by name.
+    pub fn by_name(conn: &mut Conn) -> QueryResult<Self> {
         let everybody = people::everybody(conn)?;
         let named = everybody.into_iter().map(|(id, _)| Some(id));
-        Ok(Self {
-            order: std::iter::once(None).chain(named).collect(),
-            present,
-        })
+        Ok(Self(std::iter::once(None).chain(named).collect()))
     }
 
     /// Reads a page of `limit` rows from the list's cursor on. `read` reads one part.
@@ -41,7 +35,7 @@ impl Owners {
         limit: i64,
         mut read: impl FnMut(Part) -> QueryResult<Vec<R>>,
     ) -> QueryResult<Vec<R>> {
-        let mut order = self.order.clone();
+        let mut order = self.0.clone();
         if !list.reads_ascending() {
             order.reverse();
         }
@@ -55,11 +49,7 @@ impl Owners {
         };
         let from = from.ok_or(diesel::result::Error::NotFound)?;
         let mut rows = Vec::new();
-        for owner in order
-            .into_iter()
-            .skip(from)
-            .filter(|o| self.present.contains(o))
-        {
+        for owner in order.into_iter().skip(from) {
             let after = start.filter(|(at, _)| *at == owner).map(|(_, id)| id);
             let left = limit - i64::try_from(rows.len()).unwrap_or(limit);
             rows.extend(read(Part {
