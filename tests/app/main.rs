@@ -18,6 +18,7 @@ mod jobs;
 mod migrations;
 mod organisation;
 mod plans;
+mod saved_views;
 mod schema;
 mod security;
 mod sessions;
