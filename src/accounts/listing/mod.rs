@@ -11,11 +11,7 @@ use crate::db::{Conn, count_up_to};
 use crate::keyset_owner;
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
-<<<<<<< HEAD
-use crate::web::list::{Column, ColumnKind, ListQuery, Owners, Selected};
-=======
-use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Selected};
->>>>>>> main
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Selected};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;

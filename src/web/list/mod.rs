@@ -9,11 +9,8 @@ mod column;
 mod condition;
 mod cursor;
 mod filters;
-<<<<<<< HEAD
 mod groups;
-=======
 mod kind;
->>>>>>> main
 mod page;
 mod pager;
 mod query;
@@ -26,13 +23,10 @@ pub use chips::describe_filters;
 pub use column::{Choice, Column, ColumnKind};
 pub use condition::{Condition, Match};
 pub use cursor::Cursor;
-<<<<<<< HEAD
 pub use filters::{bounds, moment, moment_text};
-pub use groups::{Owners, Part};
-=======
 pub use filters::{bounds, moment, moment_text, owner_choices};
+pub use groups::{Owners, Part};
 pub use kind::{ListKind, ReadAgain};
->>>>>>> main
 pub use page::ListPage;
 pub use query::{ListQuery, Position, SIZES};
 pub use respond::respond;
