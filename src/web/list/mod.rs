@@ -23,7 +23,6 @@ pub use chips::describe_filters;
 pub use column::{Choice, Column, ColumnKind};
 pub use condition::{Condition, Match};
 pub use cursor::Cursor;
-pub use filters::{bounds, moment, moment_text};
 pub use filters::{bounds, moment, moment_text, owner_choices};
 pub use groups::{Owners, Part};
 pub use kind::{ListKind, ReadAgain};
