@@ -20,7 +20,7 @@ use std::process::ExitCode;
     name = "scripts/bench",
     about = "Measures every kind of page on a large data set"
 )]
-pub struct Arguments {
+struct Arguments {
     /// The program to measure
     #[arg(long)]
     program: PathBuf,

@@ -50,7 +50,6 @@ pub fn markdown(results: &Results, earlier: Option<&Results>) -> String {
     text
 }
 
-#[expect(clippy::cast_precision_loss, reason = "sizes of pages")]
 fn row(line: &Line) -> String {
     format!(
         "| {} | {:.2} | {:.2} | {:.2} | {:.1} | {} | {} | {} | {} | {} | {} | {} |",

@@ -108,8 +108,9 @@ impl Runner<'_> {
     fn at_16(&self, path: &str, line: &mut Line) -> Result<(), Failure> {
         let stop = AtomicBool::new(false);
         let (cpu, began) = (self.server.cpu(), Instant::now());
+        let (port, cookie) = (self.server.port, self.cookie.as_str());
         let work = || -> Result<Vec<Duration>, Failure> {
-            let mut client = Client::connect(self.server.port, &self.cookie)?;
+            let mut client = Client::connect(port, cookie)?;
             let mut times = Vec::new();
             while !stop.load(Ordering::Relaxed) {
                 let answer = client.get(path)?;
