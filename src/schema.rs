@@ -153,6 +153,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    duplicate_pairs (record_type, low_id, high_id) {
+        #[max_length = 20]
+        record_type -> Varchar,
+        low_id -> BigInt,
+        high_id -> BigInt,
+        weight -> Integer,
+        #[max_length = 100]
+        reasons -> Varchar,
+    }
+}
+
+diesel::table! {
     jobs (id) {
         id -> BigInt,
         #[max_length = 40]
@@ -364,6 +376,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     contacts,
     contact_tags,
     distinct_pairs,
+    duplicate_pairs,
     jobs,
     one_time_links,
     operations,

@@ -3,6 +3,8 @@
 
 mod follow;
 mod kind;
+mod merged;
+mod moving;
 mod operation;
 mod past;
 mod record;
@@ -11,6 +13,8 @@ mod stored;
 
 pub use follow::{Follower, Touched};
 pub use kind::{Kind, Subject, SubjectType};
+pub use merged::merged_into;
+pub use moving::{Moving, Movings};
 pub use operation::{Audited, Facts, Operation, OperationId};
 pub use past::{Past, insert_past};
 pub use record::{
