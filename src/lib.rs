@@ -8,6 +8,9 @@ pub mod config; // settings, parsed once
 #[expect(missing_docs, reason = "written by diesel print-schema")]
 pub mod schema; // the tables
 
+/// Who follows the records: the only thing that `audit` takes from above, so that no write can forget it.
+const FOLLOWERS: &[audit::Follower] = &[contacts::account_names::follow];
+
 // Floor 0
 pub mod audit; // operations and their before/after values
 pub mod auth; // who is asking, roles, permissions, passwords, sessions

@@ -129,6 +129,8 @@ diesel::table! {
         created_at -> Datetime,
         updated_at -> Datetime,
         deleted_at -> Nullable<Datetime>,
+        #[max_length = 200]
+        account_name -> Varchar,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Invariants: a contact has a first or a last name; a contact with roles has exactly one primary one; a deleted contact
 //! keeps its row and its roles; every change is an operation; an edit names the version it started from.
 
+pub(crate) mod account_names;
 pub mod actions;
 pub mod affiliations;
 pub mod alike;

@@ -18,6 +18,7 @@ mod jobs;
 mod merges;
 mod migrations;
 mod organisation;
+mod plans;
 mod saved_views;
 mod schema;
 mod security;
