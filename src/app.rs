@@ -7,7 +7,7 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags, trail,
+    accounts, contacts, demo, health, help, home, jobs, kpis, mail, sessions, settings, tags, trail,
     users,
 };
 use actix_session::SessionMiddleware;
@@ -43,6 +43,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(tags::routes)
         .configure(accounts::routes)
         .configure(contacts::routes)
+        .configure(kpis::routes)
         .configure(trail::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));

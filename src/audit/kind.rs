@@ -31,6 +31,26 @@ code_type! {
         ImportAccounts = "import.accounts",
         /// A file was imported into contacts.
         ImportContacts = "import.contacts",
+        /// A file was imported into values of KPIs.
+        ImportKpiValues = "import.kpi_values",
+        /// A KPI was defined.
+        KpiDefinitionCreate = "kpi_definition.create",
+        /// A KPI's definition was changed.
+        KpiDefinitionUpdate = "kpi_definition.update",
+        /// A KPI was put away.
+        KpiDefinitionArchive = "kpi_definition.archive",
+        /// A KPI was taken out again.
+        KpiDefinitionUnarchive = "kpi_definition.unarchive",
+        /// A value was entered, corrected or taken out.
+        KpiValueUpdate = "kpi_value.update",
+        /// Several values were entered at once.
+        KpiValuesUpdate = "kpi_values.update",
+        /// Targets were set.
+        KpiTargetsUpdate = "kpi_targets.update",
+        /// A period was locked.
+        KpiPeriodLock = "kpi_period.lock",
+        /// A period was unlocked, for a reason.
+        KpiPeriodUnlock = "kpi_period.unlock",
         /// The demo data was filled in.
         DemoFill = "demo.fill",
         /// The demo data was removed.
@@ -96,6 +116,14 @@ code_type! {
         Affiliation = "affiliation",
         /// `users`.
         User = "user",
+        /// `kpi_definitions`.
+        KpiDefinition = "kpi_definition",
+        /// `kpi_values`.
+        KpiValue = "kpi_value",
+        /// `kpi_targets`.
+        KpiTarget = "kpi_target",
+        /// `kpi_locks`.
+        KpiLock = "kpi_lock",
         /// `settings`.
         Settings = "settings",
     }

@@ -34,7 +34,8 @@ macro_rules! slices {
             "operations",
             "settings",
             "mail",
-            "demo"
+            "demo",
+            "kpis"
         )
     };
 }

@@ -4,6 +4,7 @@ use super::model::{Change, OperationRow, id_in};
 use crate::audit::{Subject, SubjectType};
 use crate::auth::{UserId, people};
 use crate::db::Conn;
+use crate::kpis;
 use crate::schema::{accounts, affiliations, contacts};
 use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap};
@@ -15,6 +16,7 @@ pub(super) struct Wanted {
     accounts: BTreeSet<i64>,
     contacts: BTreeSet<i64>,
     affiliations: BTreeSet<i64>,
+    kpis: BTreeSet<(SubjectType, i64)>,
 }
 
 /// A record's name and whether it still lives.
@@ -31,6 +33,8 @@ pub(super) struct Names {
     accounts: HashMap<i64, Named>,
     contacts: HashMap<i64, Named>,
     affiliations: HashMap<i64, (i64, i64)>,
+    /// Title and page.
+    kpis: HashMap<(SubjectType, i64), (String, String)>,
 }
 
 impl Wanted {
@@ -40,6 +44,10 @@ impl Wanted {
             SubjectType::Contact => self.contacts.insert(subject.id),
             SubjectType::Affiliation => self.affiliations.insert(subject.id),
             SubjectType::User => self.people.insert(UserId(subject.id)),
+            SubjectType::KpiDefinition
+            | SubjectType::KpiValue
+            | SubjectType::KpiTarget
+            | SubjectType::KpiLock => self.kpis.insert((subject.kind, subject.id)),
             SubjectType::Settings => false,
         };
     }
@@ -87,6 +95,7 @@ impl Wanted {
             let ids: Vec<UserId> = self.people.into_iter().collect();
             names.people = people::names(conn, &ids)?;
         }
+        names.kpis = kpis::queries::titles(conn, self.kpis)?;
         names.accounts = account_names(conn, &self.accounts)?;
         names.contacts = contact_names(conn, &self.contacts)?;
         Ok(names)
@@ -155,6 +164,13 @@ impl Names {
             SubjectType::User => {
                 let name = self.person(UserId(subject.id)).unwrap_or_default();
                 (name.to_owned(), format!("/people/{}", subject.id))
+            }
+            SubjectType::KpiDefinition
+            | SubjectType::KpiValue
+            | SubjectType::KpiTarget
+            | SubjectType::KpiLock => {
+                let known = self.kpis.get(&(subject.kind, subject.id));
+                known.cloned().unwrap_or_default()
             }
             SubjectType::Settings => (String::new(), "/organisation".to_owned()),
         }

@@ -24,6 +24,7 @@ impl Shell {
             ("/", "nav-home", "house", "g h", true),
             ("/accounts", "nav-accounts", "building-2", "g a", true),
             ("/contacts", "nav-contacts", "users", "g c", true),
+            ("/kpis", "nav-kpis", "chart-column", "g k", true),
             ("/changes", "nav-changes", "history", "g r", true),
             (
                 "/people",

@@ -1,0 +1,17 @@
+//! What the pages of KPIs show.
+
+mod cell;
+mod definitions;
+mod grid;
+mod index;
+mod lock;
+mod show;
+mod targets;
+
+pub(super) use cell::CellPage;
+pub(super) use definitions::{edit_page, form_fields, new_page};
+pub(super) use grid::{Book, CellAnswer, CellView, GridPage, MissingView};
+pub(super) use index::{IndexPage, IndexRow, StandingView};
+pub(super) use lock::LockPage;
+pub(super) use show::ShowPage;
+pub(super) use targets::TargetsPage;
