@@ -1,5 +1,6 @@
 //! Middleware in order, then one `.configure(slice::routes)` per slice: every route is visible from here.
 
+use crate::audit::Reverser;
 use crate::auth::MaybeSignedIn;
 use crate::config::Config;
 use crate::db::embedded::{Durability, Embedded};
@@ -7,8 +8,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, health, help, home, jobs, kpis, mail, sessions, settings, tags, trail,
-    users,
+    accounts, contacts, demo, health, help, home, jobs, kpis, mail, sessions, settings, tags,
+    trail, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -26,6 +27,9 @@ pub const PANELS: Panels = Panels {
     account: &[contacts::account_panel, trail::account_history],
     contact: &[trail::contact_history],
 };
+
+/// How the slices take back changes of their rows, each once.
+pub const REVERSERS: &[&dyn Reverser] = &[];
 
 /// What the worker can do.
 pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER];
@@ -188,6 +192,7 @@ pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
         db,
         clock,
         panels: PANELS,
+        reversers: REVERSERS,
         passwords,
         jobs: jobs::Jobs::new(JOBS),
     })

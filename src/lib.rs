@@ -30,7 +30,7 @@ pub mod contacts; // people at organisations, and their affiliations
 pub mod demo; // a small fictional data set
 pub mod health; // liveness
 pub mod help; // the keys
-pub mod kpis; // what the organisation measures: values and targets per period
 pub mod home; // the page after sign-in
 pub mod imports; // files into records
+pub mod kpis; // what the organisation measures: values and targets per period
 pub mod trail; // recent changes and the audit list

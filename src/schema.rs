@@ -156,6 +156,7 @@ diesel::table! {
         last_error -> Varchar,
         created_at -> Datetime,
         finished_at -> Nullable<Datetime>,
+        operation_id -> Nullable<BigInt>,
     }
 }
 
@@ -263,6 +264,7 @@ diesel::table! {
         data -> Text,
         #[max_length = 64]
         idempotency_key -> Nullable<Varchar>,
+        undoes_id -> Nullable<BigInt>,
     }
 }
 
@@ -321,6 +323,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    undo_remainders (operation_id, change_id) {
+        operation_id -> BigInt,
+        change_id -> BigInt,
+        obstacles -> Text,
+    }
+}
+
+diesel::table! {
     users (id) {
         id -> BigInt,
         #[max_length = 254]
@@ -363,6 +373,7 @@ diesel::joinable!(changes -> operations (operation_id));
 diesel::joinable!(contacts -> users (owner_id));
 diesel::joinable!(contact_tags -> contacts (contact_id));
 diesel::joinable!(contact_tags -> tags (tag_id));
+diesel::joinable!(jobs -> operations (operation_id));
 diesel::joinable!(kpi_definitions -> users (owner_id));
 diesel::joinable!(kpi_locks -> users (changed_by));
 diesel::joinable!(kpi_targets -> kpi_definitions (definition_id));
@@ -373,6 +384,8 @@ diesel::joinable!(kpi_values -> users (entered_by));
 diesel::joinable!(one_time_links -> users (user_id));
 diesel::joinable!(operations -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(undo_remainders -> changes (change_id));
+diesel::joinable!(undo_remainders -> operations (operation_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -392,5 +405,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     settings,
     tags,
     throttles,
+    undo_remainders,
     users,
 );

@@ -5,7 +5,7 @@ use super::columns::columns;
 use super::forms::AccountInput;
 use super::model::{Account, AccountId};
 use super::queries;
-use crate::audit::{Kind, Once, Operation, record, record_once};
+use crate::audit::{Done, Kind, Once, Operation, record_once, record_undoable};
 use crate::auth::{Actor, people};
 use crate::db::{Conn, is_duplicate_of, last_insert_id};
 use crate::i18n::Message;
@@ -39,8 +39,8 @@ pub fn update(
     version: i32,
     input: &AccountInput,
     now: NaiveDateTime,
-) -> Written {
-    record(conn, actor, Kind::AccountUpdate, now, |conn, op| {
+) -> Result<Done<Account>, AccountError> {
+    record_undoable(conn, actor, Kind::AccountUpdate, now, |conn, op| {
         change(conn, op, id, Some(version), input)
     })
 }
@@ -51,8 +51,8 @@ pub fn delete(
     actor: &Actor,
     id: AccountId,
     now: NaiveDateTime,
-) -> Result<String, AccountError> {
-    record(conn, actor, Kind::AccountDelete, now, |conn, op| {
+) -> Result<Done<String>, AccountError> {
+    record_undoable(conn, actor, Kind::AccountDelete, now, |conn, op| {
         queries::lock(conn, id)?;
         let account = queries::find(conn, actor, id)?;
         diesel::update(accounts::table.find(id))

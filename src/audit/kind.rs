@@ -1,6 +1,7 @@
 //! What can be done, and to what.
 
 use crate::code_type;
+use serde::{Deserialize, Serialize};
 
 code_type! {
     /// What an operation did. Its sentence is the catalogue's `operations-…` text, made when it is read.
@@ -55,6 +56,10 @@ code_type! {
         DemoFill = "demo.fill",
         /// The demo data was removed.
         DemoRemove = "demo.remove",
+        /// An operation was taken back.
+        OperationUndo = "operation.undo",
+        /// An operation that had been taken back was done again.
+        OperationRedo = "operation.redo",
         /// The first admin was made.
         UserSetup = "user.setup",
         /// The operator made a person.
@@ -96,7 +101,33 @@ impl Kind {
     /// Whether everybody may read of it: changes of records are shared, what concerns people and sign-ins is for
     /// admins.
     pub fn is_about_records(self) -> bool {
-        self <= Self::DemoRemove
+        match self {
+            Self::AccountCreate | Self::AccountUpdate | Self::AccountDelete => true,
+            Self::ContactCreate | Self::ContactUpdate | Self::ContactDelete => true,
+            Self::AffiliationCreate | Self::AffiliationUpdate | Self::AffiliationDelete => true,
+            Self::TagAdd | Self::TagRemove => true,
+            Self::ImportAccounts | Self::ImportContacts => true,
+            Self::ImportKpiValues => true,
+            Self::KpiDefinitionCreate | Self::KpiDefinitionUpdate => true,
+            Self::KpiDefinitionArchive | Self::KpiDefinitionUnarchive => true,
+            Self::KpiValueUpdate | Self::KpiValuesUpdate | Self::KpiTargetsUpdate => true,
+            Self::KpiPeriodLock | Self::KpiPeriodUnlock => true,
+            Self::DemoFill | Self::DemoRemove => true,
+            Self::OperationUndo | Self::OperationRedo => true,
+            Self::UserSetup | Self::UserCreate | Self::UserRegister => false,
+            Self::UserApprove | Self::UserReject | Self::UserInvite => false,
+            Self::UserResetLink | Self::UserRole | Self::UserDisable => false,
+            Self::UserEnable | Self::UserUpdate | Self::UserPassword => false,
+            Self::SessionSignIn | Self::SessionFailure => false,
+            Self::SessionSignOut | Self::SessionEnd => false,
+            Self::SettingsUpdate => false,
+        }
+    }
+
+    /// Whether it can be taken back: what changes records can, except where rows leave for good. The demo data has a
+    /// removal of its own.
+    pub fn is_undoable(self) -> bool {
+        self.is_about_records() && !matches!(self, Self::DemoFill | Self::DemoRemove)
     }
 
     /// The catalogue's key of its sentence.
@@ -130,7 +161,7 @@ code_type! {
 }
 
 /// One row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Subject {
     /// Of which table.
     pub kind: SubjectType,

@@ -39,6 +39,7 @@ pub struct Operation<'a> {
     /// When.
     pub now: NaiveDateTime,
     about: Option<Subject>,
+    undoes: Option<OperationId>,
     pub(super) data: Facts,
     changes: Vec<Change>,
 }
@@ -49,14 +50,20 @@ impl<'a> Operation<'a> {
             actor,
             now,
             about: None,
+            undoes: None,
             data: Facts::new(),
             changes: Vec::new(),
         }
     }
 
-    /// Names the row that the sentence is about; without it, the first row changed.
+    /// Names the row that the sentence is about, unless one is named already; without it, the first row changed.
     pub fn about(&mut self, subject: Subject) {
-        self.about = Some(subject);
+        self.about.get_or_insert(subject);
+    }
+
+    /// Names the operation that this one takes back.
+    pub fn undoes(&mut self, operation: OperationId) {
+        self.undoes = Some(operation);
     }
 
     /// Adds something that the sentence names.
@@ -86,7 +93,18 @@ impl<'a> Operation<'a> {
         self.push(row.subject(), "delete", row.facts(), Facts::new());
     }
 
-    /// One named thing of a row changed that is not a column of it, such as its tags.
+    /// A deleted row came back.
+    pub fn restored(&mut self, row: &impl Audited) {
+        self.push(row.subject(), "restore", Facts::new(), row.facts());
+    }
+
+    /// How many rows were changed so far.
+    pub fn changes(&self) -> usize {
+        self.changes.len()
+    }
+
+    /// One named thing of a row changed that is not a column of it, such as its tags. An
+    /// array is a set: what was added to it and taken from it can be undone each by itself.
     pub fn changed(&mut self, subject: Subject, name: &str, before: Value, after: Value) {
         let one = |value| Facts::from_iter([(name.to_owned(), value)]);
         self.push(subject, "update", one(before), one(after));
@@ -124,6 +142,7 @@ impl<'a> Operation<'a> {
                 operations::subject_id.eq(self.about.map(|s| s.id)),
                 operations::data.eq(Value::Object(self.data.clone()).to_string()),
                 operations::idempotency_key.eq(key),
+                operations::undoes_id.eq(self.undoes),
             ))
             .execute(conn)?;
         diesel::select(last_insert_id()).get_result(conn)

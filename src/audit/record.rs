@@ -8,14 +8,37 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde_json::Value;
 
+/// What was done, and the operation that tells of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done<T> {
+    /// What came of it.
+    pub value: T,
+    /// Its record; none when there was nothing to remember.
+    pub operation: Option<OperationId>,
+}
+
 /// Runs `work` in a transaction together with its record: both happen or neither.
 pub fn record<T, E>(
     conn: &mut Conn,
     actor: &Actor,
     kind: Kind,
     now: NaiveDateTime,
-    mut work: impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
+    work: impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
 ) -> Result<T, E>
+where
+    E: From<diesel::result::Error> + AsDatabaseError,
+{
+    record_undoable(conn, actor, kind, now, work).map(|done| done.value)
+}
+
+/// Like [`record`], for what can be undone: tells the operation too.
+pub fn record_undoable<T, E>(
+    conn: &mut Conn,
+    actor: &Actor,
+    kind: Kind,
+    now: NaiveDateTime,
+    mut work: impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
+) -> Result<Done<T>, E>
 where
     E: From<diesel::result::Error> + AsDatabaseError,
 {
@@ -26,9 +49,19 @@ where
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Once<T> {
     /// It was done now.
-    Now(T),
+    Now(Done<T>),
     /// The same form did it before, to this row: answer as then.
-    Before(Subject),
+    Before(Done<Subject>),
+}
+
+impl<T> Once<T> {
+    /// The operation that did it, now or then.
+    pub fn operation(&self) -> Option<OperationId> {
+        match self {
+            Self::Now(done) => done.operation,
+            Self::Before(done) => done.operation,
+        }
+    }
 }
 
 /// Like [`record`], for create forms: a `key` that was used before does nothing and names what it made then.
@@ -71,24 +104,40 @@ fn write<T, E: From<diesel::result::Error>>(
     key: Option<&str>,
     now: NaiveDateTime,
     work: &mut impl FnMut(&mut Conn, &mut Operation<'_>) -> Result<T, E>,
-) -> Result<T, E> {
+) -> Result<Done<T>, E> {
     let mut operation = Operation::new(actor, now);
     let value = work(conn, &mut operation)?;
-    if !operation.is_empty() {
-        let id = operation.insert(conn, kind, key)?;
-        operation.insert_changes(conn, id)?;
+    if operation.is_empty() {
+        return Ok(Done {
+            value,
+            operation: None,
+        });
     }
-    Ok(value)
+    let id = operation.insert(conn, kind, key)?;
+    operation.insert_changes(conn, id)?;
+    Ok(Done {
+        value,
+        operation: Some(id),
+    })
 }
 
-fn made_by(conn: &mut Conn, key: Option<&str>) -> QueryResult<Option<Subject>> {
+fn made_by(conn: &mut Conn, key: Option<&str>) -> QueryResult<Option<Done<Subject>>> {
     let Some(key) = key else { return Ok(None) };
-    let found: Option<(Option<super::SubjectType>, Option<i64>)> = operations::table
+    let found: Option<(OperationId, Option<super::SubjectType>, Option<i64>)> = operations::table
         .filter(operations::idempotency_key.eq(key))
-        .select((operations::subject_type, operations::subject_id))
+        .select((
+            operations::id,
+            operations::subject_type,
+            operations::subject_id,
+        ))
         .first(conn)
         .optional()?;
-    Ok(found.and_then(|(kind, id)| Some(Subject::new(kind?, id?))))
+    Ok(found.and_then(|(operation, kind, id)| {
+        Some(Done {
+            value: Subject::new(kind?, id?),
+            operation: Some(operation),
+        })
+    }))
 }
 
 /// Starts an operation that goes on over several transactions (an import, a bulk change).

@@ -6,7 +6,7 @@ use super::columns::columns;
 use super::forms::ContactInput;
 use super::model::{Contact, ContactId};
 use super::queries;
-use crate::audit::{Kind, Once, Operation, record, record_once};
+use crate::audit::{Done, Kind, Once, Operation, record_once, record_undoable};
 use crate::auth::{Actor, people};
 use crate::db::{Conn, last_insert_id};
 use crate::i18n::Message;
@@ -60,8 +60,8 @@ pub fn update(
     version: i32,
     input: &ContactInput,
     now: NaiveDateTime,
-) -> Written {
-    record(conn, actor, Kind::ContactUpdate, now, |conn, op| {
+) -> Result<Done<Contact>, ContactError> {
+    record_undoable(conn, actor, Kind::ContactUpdate, now, |conn, op| {
         change(conn, op, id, Some(version), input)
     })
 }
@@ -72,8 +72,8 @@ pub fn delete(
     actor: &Actor,
     id: ContactId,
     now: NaiveDateTime,
-) -> Result<String, ContactError> {
-    record(conn, actor, Kind::ContactDelete, now, |conn, op| {
+) -> Result<Done<String>, ContactError> {
+    record_undoable(conn, actor, Kind::ContactDelete, now, |conn, op| {
         queries::lock(conn, id)?;
         let contact = queries::find(conn, actor, id)?;
         diesel::update(contacts::table.find(id))

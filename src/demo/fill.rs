@@ -22,7 +22,7 @@ pub fn fill(conn: &mut Conn, actor: &Actor, now: NaiveDateTime) -> Result<bool, 
     }
     let key = format!("demo-{}", removals(conn)?);
     let done = record_once(conn, actor, Kind::DemoFill, &key, now, everything)?;
-    Ok(done == Once::Now(()))
+    Ok(matches!(done, Once::Now(_)))
 }
 
 fn everything(conn: &mut Conn, op: &mut Operation<'_>) -> Result<(), AppError> {

@@ -1,5 +1,6 @@
 //! A job, and the kinds there are.
 
+use crate::audit::OperationId;
 use crate::db::Conn;
 use crate::schema::jobs;
 use crate::web::{AppError, State};
@@ -75,6 +76,8 @@ pub struct Job {
     pub progress: i64,
     /// How far there is to go.
     pub total: i64,
+    /// The operation that it works for.
+    pub operation_id: Option<OperationId>,
     pub(super) claimed_by: Option<String>,
 }
 

@@ -10,7 +10,7 @@ mod worker;
 
 pub use clean_up::CLEAN_UP;
 pub use job::{Job, JobError, JobId, JobState, Jobs, Kind};
-pub use queue::enqueue;
+pub use queue::{enqueue, enqueue_for};
 pub use worker::{Worker, run_next, start};
 
 use chrono::TimeDelta;

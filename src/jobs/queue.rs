@@ -1,6 +1,7 @@
 //! The table: put in, claim, end.
 
 use super::{ATTEMPTS, Job, JobError, JobId, JobState, Kind, LEASE};
+use crate::audit::OperationId;
 use crate::db::{Conn, last_insert_id};
 use crate::schema::jobs;
 use chrono::{NaiveDateTime, TimeDelta};
@@ -13,6 +14,27 @@ pub fn enqueue(
     payload: &str,
     now: NaiveDateTime,
 ) -> QueryResult<JobId> {
+    insert(conn, kind, payload, None, now)
+}
+
+/// The same, for an operation whose page shows how far the job has come and what became of it.
+pub fn enqueue_for(
+    conn: &mut Conn,
+    kind: &Kind,
+    payload: &str,
+    operation: OperationId,
+    now: NaiveDateTime,
+) -> QueryResult<JobId> {
+    insert(conn, kind, payload, Some(operation), now)
+}
+
+fn insert(
+    conn: &mut Conn,
+    kind: &Kind,
+    payload: &str,
+    operation: Option<OperationId>,
+    now: NaiveDateTime,
+) -> QueryResult<JobId> {
     diesel::insert_into(jobs::table)
         .values((
             jobs::kind.eq(kind.name),
@@ -20,6 +42,7 @@ pub fn enqueue(
             jobs::state.eq(JobState::Waiting),
             jobs::run_at.eq(now),
             jobs::created_at.eq(now),
+            jobs::operation_id.eq(operation),
         ))
         .execute(conn)?;
     diesel::select(last_insert_id()).get_result(conn)

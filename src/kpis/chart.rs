@@ -105,7 +105,9 @@ pub fn draw(definition: &Definition, lines: &[Line]) -> Option<Chart> {
         if let Some(target) = line.target {
             let y = scale.y(target.to_f64());
             let (from, to) = (x - step / 2.0, x + step / 2.0);
-            chart.targets.push_str(&format!("M{from:.1} {y:.1}H{to:.1}"));
+            chart
+                .targets
+                .push_str(&format!("M{from:.1} {y:.1}H{to:.1}"));
             chart.bands.extend(bands(definition, &scale, from, target));
         }
         match line.value {
@@ -113,7 +115,13 @@ pub fn draw(definition: &Definition, lines: &[Line]) -> Option<Chart> {
                 let y = scale.y(value.to_f64());
                 let pen = if is_open { 'L' } else { 'M' };
                 chart.values.push_str(&format!("{pen}{x:.1} {y:.1}"));
-                chart.marks.push(Mark { line: at, outline: outline(line.standing, x, y), x, y, standing: line.standing });
+                chart.marks.push(Mark {
+                    line: at,
+                    outline: outline(line.standing, x, y),
+                    x,
+                    y,
+                    standing: line.standing,
+                });
             }
             None => {}
         }
@@ -122,7 +130,10 @@ pub fn draw(definition: &Definition, lines: &[Line]) -> Option<Chart> {
     let count = ((high - low) / gap).round() as usize;
     chart.ticks = (0..=count)
         .map(|n| low + n as f64 * gap)
-        .map(|value| Tick { y: scale.y(value), value })
+        .map(|value| Tick {
+            y: scale.y(value),
+            value,
+        })
         .collect();
     let every = lines.len().div_ceil(8).max(1);
     let named = (0..lines.len()).rev().step_by(every);
@@ -133,8 +144,16 @@ pub fn draw(definition: &Definition, lines: &[Line]) -> Option<Chart> {
 /// The lowest and the highest line across, and the distance between two: round numbers, four or five of them.
 fn rounded(least: f64, most: f64) -> (f64, f64, f64) {
     // From nothing, unless all values lie high above it and the change would not show.
-    let least = if least > 0.0 && least < most * 0.6 { 0.0 } else { least };
-    let span = if most > least { most - least } else { most.abs().max(1.0) };
+    let least = if least > 0.0 && least < most * 0.6 {
+        0.0
+    } else {
+        least
+    };
+    let span = if most > least {
+        most - least
+    } else {
+        most.abs().max(1.0)
+    };
     let rough = span / 4.0;
     let power = 10_f64.powf(rough.log10().floor());
     let gap = [1.0, 2.0, 2.5, 5.0, 10.0]
@@ -167,13 +186,22 @@ fn bands(definition: &Definition, scale: &Scale, x: f64, target: super::Decimal)
 fn outline(standing: Option<Standing>, x: f64, y: f64) -> String {
     match standing {
         Some(Standing::Amber) => {
-            format!("M{x:.1} {:.1}L{:.1} {:.1}H{:.1}Z", y - 5.5, x + 5.5, y + 4.5, x - 5.5)
+            format!(
+                "M{x:.1} {:.1}L{:.1} {:.1}H{:.1}Z",
+                y - 5.5,
+                x + 5.5,
+                y + 4.5,
+                x - 5.5
+            )
         }
         Some(Standing::Red) => {
             format!("M{:.1} {:.1}h9v9h-9Z", x - 4.5, y - 4.5)
         }
         Some(Standing::Green) | None => {
-            format!("M{:.1} {y:.1}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z", x - 4.5)
+            format!(
+                "M{:.1} {y:.1}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z",
+                x - 4.5
+            )
         }
     }
 }

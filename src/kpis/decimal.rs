@@ -161,8 +161,8 @@ impl FromStr for Decimal {
             return Err(NotDecimal);
         }
         let parse = |digits: &str| digits.parse::<i128>().map_err(|_| NotDecimal);
-        let millionths = parse(whole)?.checked_mul(ONE).ok_or(NotDecimal)?
-            + parse(&format!("{kept:0<6}"))?;
+        let millionths =
+            parse(whole)?.checked_mul(ONE).ok_or(NotDecimal)? + parse(&format!("{kept:0<6}"))?;
         Ok(Self(if negative { -millionths } else { millionths }))
     }
 }
@@ -206,7 +206,14 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back_exactly() {
-        for text in ["0", "-4", "18316", "4.2", "-0.000001", "999999999999.999999"] {
+        for text in [
+            "0",
+            "-4",
+            "18316",
+            "4.2",
+            "-0.000001",
+            "999999999999.999999",
+        ] {
             assert_eq!(number(text).to_string(), text);
         }
         assert_eq!(number("3.400000").to_string(), "3.4");
@@ -235,8 +242,15 @@ mod tests {
         }
         // 7 × 1 ÷ 3 = 2,333333…; 8 × 1 ÷ 3 = 2,666666… → 2,666667
         let scaled = |n: &str| number(n).scaled(number("1"), number("3")).unwrap();
-        assert_eq!((scaled("7"), scaled("8")), (number("2.333333"), number("2.666667")));
+        assert_eq!(
+            (scaled("7"), scaled("8")),
+            (number("2.333333"), number("2.666667"))
+        );
         assert_eq!(number("1").scaled(number("1"), Decimal::ZERO), None);
-        assert!(Decimal::MAX.scaled(Decimal::MAX, number("0.000001")).is_some());
+        assert!(
+            Decimal::MAX
+                .scaled(Decimal::MAX, number("0.000001"))
+                .is_some()
+        );
     }
 }

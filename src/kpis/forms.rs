@@ -16,7 +16,8 @@ pub const FIELDS: &[Field] = &[
     Field::new("cadence", "kpis-field-cadence", Input::Choice)
         .required()
         .hint("kpis-hint-cadence"),
-    Field::new("first_period", "kpis-field-first_period", Input::Text).hint("kpis-hint-first_period"),
+    Field::new("first_period", "kpis-field-first_period", Input::Text)
+        .hint("kpis-hint-first_period"),
     Field::new("unit", "kpis-field-unit", Input::Text).hint("kpis-hint-unit"),
     Field::new("unit_before", "kpis-field-unit_before", Input::Tick),
     Field::new("decimals", "kpis-field-decimals", Input::Number).hint("kpis-hint-decimals"),
@@ -63,18 +64,28 @@ pub fn blank() -> FormData {
 }
 
 /// Reads the form. What is left open is filled in as people expect: this year's first period, the usual limits.
-pub fn parse(data: &FormData, lang: Lang, today: NaiveDate) -> Result<DefinitionInput, FieldErrors> {
+pub fn parse(
+    data: &FormData,
+    lang: Lang,
+    today: NaiveDate,
+) -> Result<DefinitionInput, FieldErrors> {
     let mut read = Reader::new(data);
     let name = read.field("name", |raw| text::required_line(raw, NAME_MAX));
     let choose = || Message::new("common-choose-one");
     let cadence = read
-        .field("cadence", |raw| Cadence::parse(raw).map(Some).ok_or_else(choose))
+        .field("cadence", |raw| {
+            Cadence::parse(raw).map(Some).ok_or_else(choose)
+        })
         .unwrap_or(Cadence::Month);
     let direction = read
-        .field("direction", |raw| Direction::parse(raw).map(Some).ok_or_else(choose))
+        .field("direction", |raw| {
+            Direction::parse(raw).map(Some).ok_or_else(choose)
+        })
         .unwrap_or(Direction::Up);
     let totalling = read
-        .field("totalling", |raw| Totalling::parse(raw).map(Some).ok_or_else(choose))
+        .field("totalling", |raw| {
+            Totalling::parse(raw).map(Some).ok_or_else(choose)
+        })
         .unwrap_or(Totalling::Sum);
     let (amber_limit, red_limit) = limits(&mut read, direction, lang);
     let input = DefinitionInput {
@@ -154,9 +165,18 @@ pub fn of(definition: &Definition, lang: Lang) -> FormData {
         ("decimals", definition.decimals.to_string()),
         ("totalling", definition.totalling.code().to_owned()),
         ("direction", definition.direction.code().to_owned()),
-        ("amber_limit", number::exact(lang, definition.amber_limit, 0)),
+        (
+            "amber_limit",
+            number::exact(lang, definition.amber_limit, 0),
+        ),
         ("red_limit", number::exact(lang, definition.red_limit, 0)),
-        ("owner_id", definition.owner_id.map(|id| id.to_string()).unwrap_or_default()),
+        (
+            "owner_id",
+            definition
+                .owner_id
+                .map(|id| id.to_string())
+                .unwrap_or_default(),
+        ),
         ("staff_enters", yes(definition.staff_enters).to_owned()),
     ])
 }

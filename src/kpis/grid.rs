@@ -27,18 +27,37 @@ impl Asked {
     /// Reads an address. What it does not say, or says wrongly, is the latest twelve periods of the cadence that most
     /// people use among those there are.
     pub fn parse(query: &FormData, present: &[Definition], today: NaiveDate) -> Self {
-        let usual = [Cadence::Month, Cadence::Quarter, Cadence::Week, Cadence::Day, Cadence::Year];
-        let first = usual.into_iter().find(|c| present.iter().any(|d| d.cadence == *c));
+        let usual = [
+            Cadence::Month,
+            Cadence::Quarter,
+            Cadence::Week,
+            Cadence::Day,
+            Cadence::Year,
+        ];
+        let first = usual
+            .into_iter()
+            .find(|c| present.iter().any(|d| d.cadence == *c));
         let cadence = Cadence::parse(query.get("cadence"))
             .or(first)
             .unwrap_or(Cadence::Month);
         let period = |name: &str| Period::parse(cadence, query.get(name));
         let to = period("to").unwrap_or_else(|| Period::containing(cadence, today));
-        let from = period("from").filter(|from| *from <= to).unwrap_or_else(|| to.back(PERIODS - 1));
+        let from = period("from")
+            .filter(|from| *from <= to)
+            .unwrap_or_else(|| to.back(PERIODS - 1));
         let all = Period::range(from, to, 4000);
         let periods = all[all.len().saturating_sub(PERIODS_MAX)..].to_vec();
-        let page = query.get("page").parse().ok().filter(|page| *page > 0).unwrap_or(1);
-        Self { cadence, periods, page }
+        let page = query
+            .get("page")
+            .parse()
+            .ok()
+            .filter(|page| *page > 0)
+            .unwrap_or(1);
+        Self {
+            cadence,
+            periods,
+            page,
+        }
     }
 
     /// The first column.
@@ -57,8 +76,8 @@ impl Asked {
     }
 
     /// The same with another page of rows.
-    pub fn on_page(&self, page: usize) -> String {
-        self.at(&self.periods, page)
+    pub fn on_page(&self, page: &usize) -> String {
+        self.at(&self.periods, *page)
     }
 
     /// As many columns, ending before this part.
@@ -73,14 +92,25 @@ impl Asked {
 
     fn moved(&self, by: impl Fn(Period, usize) -> Period) -> String {
         let steps = self.periods.len();
-        let moved: Vec<Period> = self.periods.iter().map(|period| by(*period, steps)).collect();
+        let moved: Vec<Period> = self
+            .periods
+            .iter()
+            .map(|period| by(*period, steps))
+            .collect();
         self.at(&moved, self.page)
     }
 
     fn at(&self, periods: &[Period], page: usize) -> String {
         let text = |period: Option<&Period>| period.map(Period::to_string).unwrap_or_default();
         let (from, to) = (text(periods.first()), text(periods.last()));
-        let page = if page > 1 { format!("&page={page}") } else { String::new() };
-        format!("/kpis/values?cadence={}&from={from}&to={to}{page}", self.cadence.code())
+        let page = if page > 1 {
+            format!("&page={page}")
+        } else {
+            String::new()
+        };
+        format!(
+            "/kpis/values?cadence={}&from={from}&to={to}{page}",
+            self.cadence.code()
+        )
     }
 }

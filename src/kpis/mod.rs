@@ -5,18 +5,18 @@
 //! the old value, who and when.
 
 pub mod actions;
-pub mod decimal;
 mod chart;
+pub mod decimal;
 pub mod forms;
 pub mod grid;
 pub mod model;
 pub mod number;
 mod pages;
-#[cfg(test)]
-mod sample;
 pub mod period;
 pub mod queries;
 pub mod report;
+#[cfg(test)]
+mod sample;
 pub mod standing;
 pub mod targets;
 mod views;

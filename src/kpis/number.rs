@@ -66,7 +66,11 @@ fn split(text: &str, lang: Lang) -> Result<Option<(String, String)>, Message> {
         (0, 0, _) => None,
         // Two kinds: the last one is decimal, and it stands once.
         (1.., 1.., Some(at)) => {
-            let once = if text[at..].starts_with('.') { points } else { commas } == 1;
+            let once = if text[at..].starts_with('.') {
+                points
+            } else {
+                commas
+            } == 1;
             if !once {
                 return Ok(None);
             }

@@ -65,7 +65,11 @@ impl Entries {
 
     /// The latest period with a value, else the latest that is over.
     pub fn latest(&self, definition: &Definition, today: NaiveDate) -> Period {
-        let valued = self.values.values().rev().find(|value| value.value.is_some());
+        let valued = self
+            .values
+            .values()
+            .rev()
+            .find(|value| value.value.is_some());
         match valued {
             Some(value) => definition.period_of(value.period),
             None => definition.latest_over(today).max(definition.first()),
@@ -86,9 +90,18 @@ fn shown(cadence: Cadence) -> usize {
 
 impl Report {
     /// The report up to `chosen`, as seen on `today`.
-    pub fn new(definition: &Definition, entries: &Entries, chosen: Period, today: NaiveDate) -> Self {
+    pub fn new(
+        definition: &Definition,
+        entries: &Entries,
+        chosen: Period,
+        today: NaiveDate,
+    ) -> Self {
         let earliest = chosen.back(shown(definition.cadence) - 1);
-        let begun = entries.values.keys().next().map(|day| definition.period_of(*day));
+        let begun = entries
+            .values
+            .keys()
+            .next()
+            .map(|day| definition.period_of(*day));
         let begun = begun.map_or(definition.first(), |begun| begun.min(definition.first()));
         let from = earliest.max(begun).min(chosen);
         let lines = Period::range(from, chosen, shown(definition.cadence))
@@ -96,16 +109,29 @@ impl Report {
             .map(|period| line(definition, entries, period, today))
             .collect();
         let year = Period::of_year(definition.cadence, chosen.year());
-        let so_far: Vec<Period> = year.iter().copied().filter(|period| *period <= chosen).collect();
-        let values: Vec<Decimal> = so_far.iter().filter_map(|period| entries.value(*period)).collect();
-        let both: Vec<_> = so_far.iter().map(|p| (entries.value(*p), entries.target(*p))).collect();
+        let so_far: Vec<Period> = year
+            .iter()
+            .copied()
+            .filter(|period| *period <= chosen)
+            .collect();
+        let values: Vec<Decimal> = so_far
+            .iter()
+            .filter_map(|period| entries.value(*period))
+            .collect();
+        let both: Vec<_> = so_far
+            .iter()
+            .map(|p| (entries.value(*p), entries.target(*p)))
+            .collect();
         let targets: Option<Vec<Decimal>> = year.iter().map(|p| entries.target(*p)).collect();
         Self {
             lines,
             year_total: definition.totalling.total(&values),
             year_target: targets.and_then(|targets| definition.totalling.total(&targets)),
             pace: Pace::of(definition, &both),
-            year_missing: so_far.iter().filter(|p| is_missing(definition, entries, **p, today)).count(),
+            year_missing: so_far
+                .iter()
+                .filter(|p| is_missing(definition, entries, **p, today))
+                .count(),
         }
     }
 
@@ -115,7 +141,12 @@ impl Report {
     }
 }
 
-fn is_missing(definition: &Definition, entries: &Entries, period: Period, today: NaiveDate) -> bool {
+fn is_missing(
+    definition: &Definition,
+    entries: &Entries,
+    period: Period,
+    today: NaiveDate,
+) -> bool {
     entries.value(period).is_none() && definition.first() <= period && period.is_over(today)
 }
 
@@ -130,7 +161,9 @@ fn line(definition: &Definition, entries: &Entries, period: Period, today: Naive
         period,
         value,
         target,
-        standing: value.zip(target).map(|(value, target)| Standing::of(definition, value, target)),
+        standing: value
+            .zip(target)
+            .map(|(value, target)| Standing::of(definition, value, target)),
         to_previous: change(Some(period.previous())),
         to_last_year: change(period.year_before()),
         note: written.map(|value| value.note.clone()).unwrap_or_default(),

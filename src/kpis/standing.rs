@@ -85,8 +85,13 @@ pub struct Pace {
 
 impl Pace {
     /// The pace of periods in order, each with its value and its target.
-    pub fn of(definition: &Definition, periods: &[(Option<Decimal>, Option<Decimal>)]) -> Option<Self> {
-        let both = periods.iter().filter_map(|(value, target)| value.zip(*target));
+    pub fn of(
+        definition: &Definition,
+        periods: &[(Option<Decimal>, Option<Decimal>)],
+    ) -> Option<Self> {
+        let both = periods
+            .iter()
+            .filter_map(|(value, target)| value.zip(*target));
         let (values, targets): (Vec<_>, Vec<_>) = both.unzip();
         let reached = definition.totalling.total(&values)?;
         let expected = definition.totalling.total(&targets)?;
@@ -94,7 +99,11 @@ impl Pace {
             Direction::Up => expected - reached,
             Direction::Down => reached - expected,
         };
-        Some(Self { reached, expected, behind })
+        Some(Self {
+            reached,
+            expected,
+            behind,
+        })
     }
 
     /// Whether it is where it should be, or better.

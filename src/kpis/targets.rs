@@ -54,8 +54,12 @@ pub fn spread(
         (totalling, Spread::Shape) => {
             let before = weights(&open)?;
             let all: Option<Vec<Decimal>> = slots.iter().map(|slot| slot.last_year).collect();
-            let whole = totalling.total(&all.ok_or_else(no_shape)?).ok_or_else(no_shape)?;
-            let scaled = before.iter().map(|value| Some(value.scaled(number, whole)?.round(decimals)));
+            let whole = totalling
+                .total(&all.ok_or_else(no_shape)?)
+                .ok_or_else(no_shape)?;
+            let scaled = before
+                .iter()
+                .map(|value| Some(value.scaled(number, whole)?.round(decimals)));
             scaled.collect::<Option<Vec<_>>>().ok_or_else(no_shape)?
         }
     };

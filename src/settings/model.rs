@@ -30,7 +30,10 @@ impl Settings {
 
     /// The day it is for the organisation at this moment.
     pub fn today(&self, now: NaiveDateTime) -> NaiveDate {
-        let zone: chrono_tz::Tz = self.time_zone.parse().unwrap_or(chrono_tz::Europe::Stockholm);
+        let zone: chrono_tz::Tz = self
+            .time_zone
+            .parse()
+            .unwrap_or(chrono_tz::Europe::Stockholm);
         now.and_utc().with_timezone(&zone).date_naive()
     }
 }

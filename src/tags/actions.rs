@@ -1,7 +1,7 @@
 //! Putting tags on records and taking them off.
 
 use super::{Colour, Tag, TagId, Tagged, queries};
-use crate::audit::{Kind, Operation, record};
+use crate::audit::{Done, Kind, Operation, record_undoable};
 use crate::auth::Actor;
 use crate::db::{AsDatabaseError, Conn};
 use crate::fields::{self, TAG_MAX};
@@ -10,7 +10,7 @@ use crate::schema::{account_tags, contact_tags, tags};
 use crate::web::AppError;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Why a tag could not be put on.
 #[derive(Debug, thiserror::Error)]
@@ -50,9 +50,9 @@ pub fn add(
     title: &str,
     name: &str,
     now: NaiveDateTime,
-) -> Result<(), TagError> {
+) -> Result<Done<()>, TagError> {
     let name = fields::text::required_line(name, TAG_MAX).map_err(TagError::Name)?;
-    record(conn, actor, Kind::TagAdd, now, |conn, op| {
+    record_undoable(conn, actor, Kind::TagAdd, now, |conn, op| {
         if put(conn, op, on, &name)? {
             op.say("name", title);
             op.say("tag", name.as_str());
@@ -63,17 +63,17 @@ pub fn add(
 
 /// The part of [`add`] inside an operation, for a name that is a tag name. Whether it was new there.
 pub fn put(conn: &mut Conn, op: &mut Operation<'_>, on: Tagged, name: &str) -> QueryResult<bool> {
-    let before = names(conn, on)?;
+    let before = members(conn, on)?;
     let tag = find_or_make(conn, name, op.now)?;
     if attach(conn, on, tag.id)? == 0 {
         return Ok(false);
     }
-    let after = names(conn, on)?;
+    let after = members(conn, on)?;
     op.changed(on.subject(), "tags", before, after);
     Ok(true)
 }
 
-/// Takes a tag off a record. One that is not there is no error.
+/// Takes a tag off a record; returns the tag's name. One that is not there is no error.
 pub fn remove(
     conn: &mut Conn,
     actor: &Actor,
@@ -81,25 +81,26 @@ pub fn remove(
     title: &str,
     tag: TagId,
     now: NaiveDateTime,
-) -> Result<(), TagError> {
-    record(conn, actor, Kind::TagRemove, now, |conn, op| {
-        let before = names(conn, from)?;
+) -> Result<Done<String>, TagError> {
+    record_undoable(conn, actor, Kind::TagRemove, now, |conn, op| {
         let tag = queries::find(conn, tag)?;
+        let before = members(conn, from)?;
         if detach(conn, from, tag.id)? == 0 {
-            return Ok(());
+            return Ok(tag.name);
         }
-        let after = names(conn, from)?;
+        let after = members(conn, from)?;
         op.changed(from.subject(), "tags", before, after);
         op.say("name", title);
         op.say("tag", tag.name.as_str());
-        Ok(())
+        Ok(tag.name)
     })
 }
 
-fn names(conn: &mut Conn, record: Tagged) -> QueryResult<Value> {
+/// The tags of a record as history keeps them: each with its id, so that one that is renamed is known again.
+pub(super) fn members(conn: &mut Conn, record: Tagged) -> QueryResult<Value> {
     Ok(queries::of(conn, record)?
         .into_iter()
-        .map(|tag| tag.name)
+        .map(|tag| json!({ "id": tag.id.0, "name": tag.name }))
         .collect::<Vec<_>>()
         .into())
 }
@@ -129,7 +130,7 @@ fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<
 }
 
 /// Whether it was not there already.
-fn attach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
+pub(super) fn attach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
     match record {
         Tagged::Account(id) => diesel::insert_or_ignore_into(account_tags::table)
             .values((
@@ -146,7 +147,7 @@ fn attach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
     }
 }
 
-fn detach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
+pub(super) fn detach(conn: &mut Conn, record: Tagged, tag: TagId) -> QueryResult<usize> {
     match record {
         Tagged::Account(id) => diesel::delete(account_tags::table.find((id, tag))).execute(conn),
         Tagged::Contact(id) => diesel::delete(contact_tags::table.find((id, tag))).execute(conn),

@@ -1,11 +1,15 @@
 //! Tags of a record, put on and taken off on its page.
 
 use super::{Tag, TagId, Tagged, actions, queries};
+use crate::audit::Done;
 use crate::auth::May;
 use crate::auth::permissions::EditRecords;
 use crate::db::Conn;
 use crate::web::record::{Record, Records};
-use crate::web::{AppError, Form, Shell, State, Wants, announce_change, page, redirect};
+use crate::web::{
+    AppError, Flash, Form, Shell, State, Wants, announce_change, page, redirect, session,
+};
+use actix_session::Session;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
@@ -23,6 +27,8 @@ struct Editor {
     path: String,
     tags: Vec<Tag>,
     all: Vec<Tag>,
+    /// What has just been done.
+    notice: Option<Flash>,
 }
 
 /// The tags of a record with their forms, for its page.
@@ -36,15 +42,18 @@ pub async fn put_on<R: Taggable>(
     who: May<EditRecords>,
     id: Path<R::Id>,
     Form(form): Form,
+    session: Session,
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let (on, id, now) = (R::tagged(*id), *id, state.clock.now());
     let editor = state.db.run(move |conn| {
         let record = R::seen(conn, &who.actor, id)?;
-        actions::add(conn, &who.actor, on, &record.name(), form.get("name"), now)?;
-        editor(conn, who.ui, on)
+        let name = form.get("name");
+        let done = actions::add(conn, &who.actor, on, &record.name(), name, now)?;
+        let said = who.ui.t("tags-added").arg("tag", name.trim()).to_string();
+        after(conn, who.ui, on, said, done)
     });
-    changed(wants, &editor.await?)
+    changed(wants, &session, editor.await?)
 }
 
 /// `POST …/{id}/tags/{tag_id}/removal`
@@ -52,16 +61,19 @@ pub async fn take_off<R: Taggable>(
     state: Data<State>,
     who: May<EditRecords>,
     ids: Path<(R::Id, TagId)>,
+    session: Session,
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let ((id, tag), now) = (*ids, state.clock.now());
     let from = R::tagged(id);
     let editor = state.db.run(move |conn| {
         let record = R::seen(conn, &who.actor, id)?;
-        actions::remove(conn, &who.actor, from, &record.name(), tag, now)?;
-        editor(conn, who.ui, from)
+        let done = actions::remove(conn, &who.actor, from, &record.name(), tag, now)?;
+        let said = who.ui.t("tags-removed").arg("tag", done.value.as_str());
+        let said = said.to_string();
+        after(conn, who.ui, from, said, done)
     });
-    changed(wants, &editor.await?)
+    changed(wants, &session, editor.await?)
 }
 
 fn editor(conn: &mut Conn, ui: Shell, record: Tagged) -> Result<Editor, AppError> {
@@ -74,14 +86,33 @@ fn editor(conn: &mut Conn, ui: Shell, record: Tagged) -> Result<Editor, AppError
         path: record.path(),
         tags: queries::of(conn, record)?,
         all,
+        notice: None,
     })
 }
 
-fn changed(wants: Wants, editor: &Editor) -> Result<HttpResponse, AppError> {
+/// The editor after a change, with a notice if there was one.
+fn after<T>(
+    conn: &mut Conn,
+    ui: Shell,
+    record: Tagged,
+    said: String,
+    done: Done<T>,
+) -> Result<Editor, AppError> {
+    let mut editor = editor(conn, ui, record)?;
+    editor.notice = done
+        .operation
+        .map(|operation| Flash::done(said, Some(operation)));
+    Ok(editor)
+}
+
+fn changed(wants: Wants, session: &Session, editor: Editor) -> Result<HttpResponse, AppError> {
     if !wants.fragment() {
+        if let Some(notice) = editor.notice {
+            session::keep(session, notice);
+        }
         return Ok(redirect(&editor.path));
     }
-    let mut answer = page(editor)?;
+    let mut answer = page(&editor)?;
     announce_change(&mut answer);
     Ok(answer)
 }

@@ -1,10 +1,10 @@
 //! The history of one record: who changed which field from what to what.
 
-use super::model::{Change, OperationRow};
 use super::names::{Names, Wanted};
 use super::record_queries::{self, Place};
 use super::views::{HistoryPage, HistoryPanel};
 use super::words;
+use crate::audit::{Change, OperationRow};
 use crate::audit::{OperationId, Subject, SubjectType};
 use crate::auth::Actor;
 use crate::db::Conn;

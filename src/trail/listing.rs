@@ -1,9 +1,9 @@
 //! The lists of operations: recent changes for everybody, the audit list for admins.
 
-use super::model::OperationRow;
 use super::names::Names;
 use super::queries::{Operations, shared_kinds};
 use crate::audit::Kind;
+use crate::audit::OperationRow;
 use crate::auth::{Channel, UserId};
 use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};

@@ -6,7 +6,6 @@
 
 mod history;
 mod listing;
-mod model;
 mod names;
 mod operation;
 mod pages;

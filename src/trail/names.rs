@@ -1,6 +1,6 @@
 //! The names behind ids: everything a page mentions is looked up at once, one statement a table.
 
-use super::model::{Change, OperationRow, id_in};
+use crate::audit::{Change, OperationRow, id_in};
 use crate::audit::{Subject, SubjectType};
 use crate::auth::{UserId, people};
 use crate::db::Conn;

@@ -1,10 +1,10 @@
 //! Handlers: extract, one `db.run`, respond.
 
 use super::listing::{self, DEFAULT_SORT, Scope};
-use super::model::OperationRow;
 use super::names::Wanted;
 use super::views::{Around, HistoryPanel, IndexPage, list_view};
 use super::{history, operation, queries};
+use crate::audit::OperationRow;
 use crate::audit::{OperationId, Subject, SubjectType};
 use crate::auth::permissions::{ManagePeople, ReadRecords};
 use crate::auth::{May, Permission, people};

@@ -1,6 +1,6 @@
 //! Reading operations and changes.
 
-use super::model::{Change, ChangeRow, OperationRow};
+use crate::audit::{Change, ChangeRow, OperationRow};
 use crate::audit::{Kind, OperationId, SubjectType};
 use crate::auth::UserId;
 use crate::db::Conn;

@@ -1,6 +1,6 @@
 //! Reading the history of one record: what was done to it and to its affiliations.
 
-use super::model::{Change, ChangeRow, OperationRow};
+use crate::audit::{Change, ChangeRow, OperationRow};
 use crate::audit::{OperationId, Subject, SubjectType};
 use crate::db::Conn;
 use crate::schema::{affiliations, changes, operations};

@@ -1,8 +1,8 @@
 //! Values as people read them: labels for fields, names for ids, words for codes.
 
-use super::model::Change;
 use super::names::Names;
 use crate::accounts::model::{AccountKind, AccountStatus};
+use crate::audit::Change;
 use crate::audit::SubjectType;
 use crate::auth::{Role, Status, UserId};
 use crate::fields::organisation_number;
@@ -208,6 +208,10 @@ fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
+        // A member of a set, such as a tag.
+        Value::Object(member) if member.contains_key("name") => {
+            member.get("name").map(plain).unwrap_or_default()
+        }
         other => other.to_string(),
     }
 }

@@ -1,9 +1,9 @@
 //! Pages of changes.
 
 use super::listing::{NOBODY, Scope, cursor, subject};
-use super::model::OperationRow;
 use super::names::Names;
 use super::words;
+use crate::audit::OperationRow;
 use crate::audit::{Kind, OperationId};
 use crate::auth::{Channel, UserId};
 use crate::db::counting::Count;

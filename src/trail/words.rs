@@ -1,8 +1,8 @@
 //! Who did what, in words.
 
-use super::model::{Change, OperationRow};
 use super::names::Names;
 use super::values::changed_values;
+use crate::audit::{Change, OperationRow};
 use crate::audit::{Kind, Subject, SubjectType};
 use crate::auth::Channel;
 use crate::i18n::Arg;
@@ -78,6 +78,8 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
         ("kpi_definition", "archive") => "archive",
         ("kpi_value" | "kpi_values", _) => "chart-column",
         ("kpi_targets", _) => "target",
+        ("operation", "undo") => "undo-2",
+        ("operation", _) => "rotate-ccw",
         ("tag", _) => "tag",
         ("import", _) => "upload",
         ("demo", _) => "flag",

@@ -39,15 +39,17 @@ pub fn end(session: &Session) {
 
 /// Keeps a message for the next page.
 pub fn flash(session: &Session, level: &'static str, text: String) {
+    keep(session, Flash::new(level, text));
+}
+
+/// Keeps a message for the next page, with the button that its [`Flash`] has.
+pub fn keep(session: &Session, flash: Flash) {
     let mut waiting = session
         .get::<Vec<Flash>>(FLASH)
         .ok()
         .flatten()
         .unwrap_or_default();
-    waiting.push(Flash {
-        level: level.to_owned(),
-        text,
-    });
+    waiting.push(flash);
     while waiting.iter().map(|f| f.text.len()).sum::<usize>() > FLASH_LIMIT {
         waiting.remove(0);
     }

@@ -1,6 +1,7 @@
 //! The frame of a page: language, person, menu, waiting messages, and the questions that every template asks.
 
 use super::{State, assets, session};
+use crate::audit::OperationId;
 use crate::auth::{Density, Identity, Role, Theme};
 use crate::i18n::{Arg, Lang, Message, Text, format};
 use actix_web::HttpRequest;
@@ -14,6 +15,47 @@ pub struct Flash {
     pub level: String,
     /// What happened, in the person's language.
     pub text: String,
+    /// The operation that can be taken back from here.
+    #[serde(default)]
+    pub undo: Option<OperationId>,
+    /// Whether that operation is an undo itself, so that taking it back does the thing again.
+    #[serde(default)]
+    pub is_redo: bool,
+}
+
+impl Flash {
+    /// A message.
+    pub fn new(level: &str, text: impl ToString) -> Self {
+        Self {
+            level: level.to_owned(),
+            text: text.to_string(),
+            undo: None,
+            is_redo: false,
+        }
+    }
+
+    /// Something was done, and this operation can be taken back.
+    pub fn done(text: impl ToString, operation: Option<OperationId>) -> Self {
+        Self {
+            undo: operation,
+            ..Self::new("success", text)
+        }
+    }
+
+    /// Where its button posts to; empty if it has none.
+    pub fn undo_path(&self) -> String {
+        let path = |id| format!("/changes/{id}/undo");
+        self.undo.map(path).unwrap_or_default()
+    }
+
+    /// The catalogue's key of its button.
+    pub fn undo_label(&self) -> &'static str {
+        if self.is_redo {
+            "common-redo"
+        } else {
+            "common-undo"
+        }
+    }
 }
 
 /// What the person may do, for showing only that. The server refuses by itself (`auth::May`).

@@ -1,6 +1,7 @@
 //! What every handler can reach.
 
 use super::Clock;
+use crate::audit::Reverser;
 use crate::auth::password::Passwords;
 use crate::config::Config;
 use crate::db::Db;
@@ -20,6 +21,8 @@ pub struct State {
     pub panels: super::panels::Panels,
     /// Password hashing, bounded.
     pub passwords: Passwords,
+    /// How slices take back changes of their rows.
+    pub reversers: &'static [&'static dyn Reverser],
     /// Work for later.
     pub jobs: Jobs,
 }

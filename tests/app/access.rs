@@ -108,6 +108,26 @@ const TABLE: &[Line] = &[
     ("POST", "/affiliations/{id}",                        STAFF),
     ("POST", "/affiliations/{id}/removal",                STAFF),
 
+    ("GET",  "/kpis",                                     SIGNED_IN),
+    ("POST", "/kpis",                                     MANAGER),
+    ("GET",  "/kpis/new",                                 MANAGER),
+    // Whoever owns a KPI enters its values, a viewer too: each cell asks.
+    ("GET",  "/kpis/values",                              SIGNED_IN),
+    ("POST", "/kpis/values",                              SIGNED_IN),
+    ("GET",  "/kpis/locks/{period}",                      MANAGER),
+    ("POST", "/kpis/locks/{period}",                      MANAGER),
+    ("POST", "/kpis/locks/{period}/removal",              MANAGER),
+    ("GET",  "/kpis/{id}",                                SIGNED_IN),
+    ("POST", "/kpis/{id}",                                MANAGER),
+    ("GET",  "/kpis/{id}/edit",                           MANAGER),
+    ("POST", "/kpis/{id}/archival",                       MANAGER),
+    ("POST", "/kpis/{id}/archival/removal",               MANAGER),
+    ("GET",  "/kpis/{id}/targets",                        MANAGER),
+    ("POST", "/kpis/{id}/targets",                        MANAGER),
+    ("GET",  "/kpis/{id}/values.csv",                     SIGNED_IN),
+    ("GET",  "/kpis/{id}/values/{period}",                SIGNED_IN),
+    ("POST", "/kpis/{id}/values/{period}",                SIGNED_IN),
+
     ("GET",  "/changes",                                  SIGNED_IN),
     ("GET",  "/changes/{id}",                             SIGNED_IN),
     ("POST", "/demo",                                     MANAGER),
@@ -235,6 +255,7 @@ fn meet(role: Option<Role>, lines: &[Line]) -> Vec<(usize, Meets)> {
 fn filled_in(pattern: &str) -> String {
     let parts = pattern.split('/').map(|part| match part {
         "{field}" => "phone",
+        "{period}" => "2026-01",
         "{name}" => "app.css",
         id if id.ends_with("id}") => "999999999",
         literal => literal,

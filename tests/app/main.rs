@@ -12,6 +12,7 @@ mod dependencies;
 mod home;
 mod imports;
 mod jobs;
+mod kpis;
 mod migrations;
 mod organisation;
 mod schema;

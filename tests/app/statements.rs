@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use minimata::auth::Role;
 
-use crate::support::TestApp;
+use crate::support::{Browser, TestApp};
 
 /// Page and statements, for an admin who reads it a second time.
 #[rustfmt::skip]
@@ -54,7 +54,23 @@ const NO_PAGES: &[&str] = &[
     "/links",
     "/accounts/{id}/fields/{field}",
     "/contacts/{id}/fields/{field}",
+    "/kpis/{id}/values.csv",
 ];
+
+/// A KPI with a value.
+fn kpi(admin: &Browser) -> String {
+    let fields = [
+        ("name", "Räknad"),
+        ("cadence", "month"),
+        ("totalling", "sum"),
+        ("direction", "up"),
+    ];
+    let kpi = admin.post("/kpis", &fields).assert_status(303).location();
+    admin
+        .post(&format!("{kpi}/values/2026-01"), &[("value", "5")])
+        .assert_status(303);
+    kpi
+}
 
 #[test]
 fn every_page_costs_what_the_table_says() {
@@ -97,6 +113,7 @@ fn every_page_costs_what_the_table_says() {
         .database()
         .column("SELECT CAST(MAX(id) AS CHAR) FROM users")[0]
         .clone();
+    let kpi = id(&kpi(&admin));
     let mut costs = BTreeMap::new();
     for (path, method) in minimata::app::route_list() {
         if method != "GET" || NO_PAGES.contains(&path.as_str()) {
@@ -106,10 +123,14 @@ fn every_page_costs_what_the_table_says() {
             "accounts" => id(&account),
             "contacts" => id(&contact),
             "affiliations" => affiliation.clone(),
+            "kpis" => kpi.clone(),
             "changes" | "audit" => operation.clone(),
             _ => person.clone(),
         };
-        let address = path.replace("{id}", &of).replace("{field}", "phone");
+        let address = path
+            .replace("{id}", &of)
+            .replace("{field}", "phone")
+            .replace("{period}", "2026-01");
         admin.get(&address);
         costs.insert(path, app.count_queries(|| admin.get(&address)));
     }

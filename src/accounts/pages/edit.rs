@@ -4,7 +4,7 @@ use crate::accounts::actions::{self, AccountError};
 use crate::accounts::forms;
 use crate::accounts::model::{AccountId, path};
 use crate::accounts::views::form_fields;
-use crate::audit::{Once, Subject, SubjectType};
+use crate::audit::{Once, SubjectType};
 use crate::auth::permissions::EditRecords;
 use crate::auth::{May, people, token};
 use crate::web::record::{EditPage, created};
@@ -52,12 +52,11 @@ pub(super) async fn create(
             Ok::<_, diesel::result::Error>((outcome, people))
         })
         .await?;
-    let id = match outcome {
-        Ok(Once::Now(id)) => id,
-        Ok(Once::Before(Subject {
-            kind: SubjectType::Account,
-            id,
-        })) => AccountId(id),
+    let (id, operation) = match outcome {
+        Ok(Once::Now(done)) => (done.value, done.operation),
+        Ok(Once::Before(done)) if done.value.kind == SubjectType::Account => {
+            (AccountId(done.value.id), done.operation)
+        }
         Ok(Once::Before(_)) => return Err(AppError::NotFound),
         Err(AccountError::Fields(errors)) => {
             let page = new_page(who.ui, &people, form.view().with_errors(errors));
@@ -66,7 +65,8 @@ pub(super) async fn create(
         Err(other) => return Err(other.into()),
     };
     let name = form.get("name").trim();
-    Ok(created(&who.ui, &session, wants, name, &path(id)))
+    let what = (name, operation);
+    Ok(created(&who.ui, &session, wants, what, &path(id)))
 }
 
 fn new_page(ui: Shell, people: &people::Names, form: FormView) -> EditPage {

@@ -3,6 +3,7 @@
 use crate::accounts::actions::{self, AccountError};
 use crate::accounts::model::{Account, AccountId};
 use crate::accounts::{forms, parents, queries, views};
+use crate::audit::Done;
 use crate::auth::{Actor, people};
 use crate::db::Conn;
 use crate::tags::{Taggable, Tagged};
@@ -39,7 +40,7 @@ impl Records for Accounts {
         version: i32,
         data: &FormData,
         now: NaiveDateTime,
-    ) -> Result<Account, AccountError> {
+    ) -> Result<Done<Account>, AccountError> {
         let input = forms::parse(data).map_err(AccountError::Fields)?;
         actions::update(conn, actor, id, version, &input, now)
     }
@@ -49,7 +50,7 @@ impl Records for Accounts {
         actor: &Actor,
         id: AccountId,
         now: NaiveDateTime,
-    ) -> Result<String, AccountError> {
+    ) -> Result<Done<String>, AccountError> {
         actions::delete(conn, actor, id, now)
     }
 

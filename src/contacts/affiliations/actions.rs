@@ -4,7 +4,7 @@
 
 use super::model::{Affiliation, AffiliationId, AffiliationInput};
 use super::{first, primary, queries};
-use crate::audit::{Kind, Once, Operation, record, record_once};
+use crate::audit::{Audited, Done, Kind, Once, Operation, record_once, record_undoable};
 use crate::auth::Actor;
 use crate::contacts::model::ContactId;
 use crate::db::Conn;
@@ -19,6 +19,7 @@ use diesel::prelude::*;
 pub type AffiliationError = WriteError<Affiliation>;
 
 type Written = Result<Affiliation, AffiliationError>;
+type Recorded = Result<Done<Affiliation>, AffiliationError>;
 
 /// Gives a contact a role at an account. `key` is the form's: the same form posted twice makes one affiliation.
 pub fn create(
@@ -47,15 +48,15 @@ pub fn update(
     version: i32,
     input: &AffiliationInput,
     now: NaiveDateTime,
-) -> Written {
-    record(conn, actor, Kind::AffiliationUpdate, now, |conn, op| {
+) -> Recorded {
+    record_undoable(conn, actor, Kind::AffiliationUpdate, now, |conn, op| {
         change(conn, op, id, Some(version), input)
     })
 }
 
 /// Takes an affiliation away as never having been (a role that ended gets an end date instead).
-pub fn delete(conn: &mut Conn, actor: &Actor, id: AffiliationId, now: NaiveDateTime) -> Written {
-    record(conn, actor, Kind::AffiliationDelete, now, |conn, op| {
+pub fn delete(conn: &mut Conn, actor: &Actor, id: AffiliationId, now: NaiveDateTime) -> Recorded {
+    record_undoable(conn, actor, Kind::AffiliationDelete, now, |conn, op| {
         remove(conn, op, id)
     })
 }
@@ -72,9 +73,10 @@ pub fn insert(
     let is_primary = input.is_primary || !primary::is_seen(conn, op.actor, &others)?;
     let lost = primary::take(conn, op.now, &others, is_primary)?;
     let row = first::write(conn, op.now, contact, input, is_primary)?;
-    // The new row first: the operation is about the first one it names.
-    op.created(&row);
+    op.about(row.subject());
+    // In the order of writing: an undo goes back the same way.
     primary::note(op, &lost);
+    op.created(&row);
     names.say(op);
     Ok(row)
 }
@@ -96,9 +98,10 @@ pub fn change(
     }
     let names = start(conn, op.actor, contact, input)?;
     let after = before.with(input);
-    if !op.updated(&before, &after) {
+    if before.facts() == after.facts() {
         return Ok(before);
     }
+    op.about(after.subject());
     let mut others = queries::all_of(conn, contact)?;
     others.retain(|a| a.id != id);
     let lost = primary::take(conn, op.now, &others, after.is_primary)?;
@@ -114,6 +117,7 @@ pub fn change(
             affiliations::updated_at.eq(op.now),
         ))
         .execute(conn)?;
+    op.updated(&before, &after);
     names.say(op);
     Ok(queries::row(conn, id)?)
 }

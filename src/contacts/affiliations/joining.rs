@@ -2,7 +2,7 @@
 
 use super::{actions, forms};
 use crate::accounts::model::AccountId;
-use crate::audit::Once;
+use crate::audit::Done;
 use crate::auth::Actor;
 use crate::contacts;
 use crate::contacts::actions::ContactError;
@@ -36,7 +36,7 @@ pub fn join(
     account: AccountId,
     data: &FormData,
     now: NaiveDateTime,
-) -> Result<String, ContactError> {
+) -> Result<Done<String>, ContactError> {
     let mut errors = FieldErrors::new();
     let key = &data.once_key();
     let role = forms::parse_at(account, data).map_err(|mut e| errors.append(&mut e));
@@ -51,8 +51,11 @@ pub fn join(
         return match (person, role) {
             (Ok(person), Ok(role)) if errors.is_empty() => {
                 let done = actions::create(conn, actor, person.id, &role, key, now);
-                done.map_err(ContactError::from_other)?;
-                Ok(person.name())
+                let once = done.map_err(ContactError::from_other)?;
+                Ok(Done {
+                    value: person.name(),
+                    operation: once.operation(),
+                })
             }
             _ => Err(ContactError::Fields(errors)),
         };
@@ -61,10 +64,11 @@ pub fn join(
     match (person, role) {
         (Some(person), Ok(role)) if errors.is_empty() => {
             let name = full_name(&person.first_name, &person.last_name);
-            let done = contacts::actions::create_at(conn, actor, &person, Some(&role), key, now)?;
-            match done {
-                Once::Now(_) | Once::Before(_) => Ok(name),
-            }
+            let once = contacts::actions::create_at(conn, actor, &person, Some(&role), key, now)?;
+            Ok(Done {
+                value: name,
+                operation: once.operation(),
+            })
         }
         _ => Err(ContactError::Fields(errors)),
     }

@@ -9,7 +9,7 @@ use crate::auth::Actor;
 use crate::contacts::model::{Contact, path as contact_path};
 use crate::db::Conn;
 use crate::web::record::{EditPage, FormField, Input};
-use crate::web::{AppError, FormView, Shell};
+use crate::web::{AppError, Flash, FormView, Shell};
 use askama::Template;
 
 /// One role in a table.
@@ -48,7 +48,7 @@ pub(super) struct OfContact<'a> {
     /// The form of a new role.
     pub adding: EditPage,
     /// What has just been done, for a notice.
-    pub notice: Option<String>,
+    pub notice: Option<Flash>,
     /// The row that it was done to, or that was left as it is: the focus returns there.
     pub done: Option<AffiliationId>,
 }
@@ -139,7 +139,7 @@ pub(super) struct OfAccount<'a> {
     /// The list of contacts with all of them, if they are more than are shown.
     pub more: Option<String>,
     pub adding: EditPage,
-    pub notice: Option<String>,
+    pub notice: Option<Flash>,
 }
 
 impl<'a> OfAccount<'a> {

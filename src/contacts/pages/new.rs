@@ -1,7 +1,7 @@
 //! New contacts, with their first role if somebody knows it.
 
 use crate::accounts;
-use crate::audit::{Once, Subject, SubjectType};
+use crate::audit::{Done, Once, SubjectType};
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May, people, token};
 use crate::contacts::actions::{self, ContactError};
@@ -57,7 +57,7 @@ fn account(conn: &mut Conn, actor: &Actor, asked: &str) -> Result<String, AppErr
 
 /// What a post came to.
 enum Outcome {
-    Created(Shell, ContactId),
+    Created(Shell, Done<ContactId>),
     Wrong(EditPage),
 }
 
@@ -74,7 +74,7 @@ pub(super) async fn create(
     let outcome = state
         .db
         .run(move |conn| match save(conn, &who.actor, &form, now) {
-            Ok(id) => Ok(Outcome::Created(who.ui, id)),
+            Ok(done) => Ok(Outcome::Created(who.ui, done)),
             Err(ContactError::Fields(errors)) => {
                 let form = form.view().with_errors(errors);
                 Ok(Outcome::Wrong(new_page(conn, who.ui, form)?))
@@ -83,7 +83,10 @@ pub(super) async fn create(
         })
         .await?;
     match outcome {
-        Outcome::Created(ui, id) => Ok(created(&ui, &session, wants, &name, &path(id))),
+        Outcome::Created(ui, done) => {
+            let what = (name.as_str(), done.operation);
+            Ok(created(&ui, &session, wants, what, &path(done.value)))
+        }
         Outcome::Wrong(page) => unprocessable(wants, &page, &page.as_form()),
     }
 }
@@ -93,7 +96,7 @@ fn save(
     actor: &Actor,
     form: &FormData,
     now: NaiveDateTime,
-) -> Result<ContactId, ContactError> {
+) -> Result<Done<ContactId>, ContactError> {
     let mut errors = FieldErrors::new();
     let person = forms::parse(form).map_err(|mut e| errors.append(&mut e));
     let role = first_role(conn, actor, form)?.map_err(|mut e| errors.append(&mut e));
@@ -102,11 +105,11 @@ fn save(
     };
     let key = &form.once_key();
     match actions::create_at(conn, actor, &person, role.as_ref(), key, now)? {
-        Once::Now(id) => Ok(id),
-        Once::Before(Subject {
-            kind: SubjectType::Contact,
-            id,
-        }) => Ok(ContactId(id)),
+        Once::Now(done) => Ok(done),
+        Once::Before(done) if done.value.kind == SubjectType::Contact => Ok(Done {
+            value: ContactId(done.value.id),
+            operation: done.operation,
+        }),
         Once::Before(_) => Err(diesel::result::Error::NotFound.into()),
     }
 }

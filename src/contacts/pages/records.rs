@@ -1,5 +1,6 @@
 //! What the pages of records need to know of contacts.
 
+use crate::audit::Done;
 use crate::auth::{Actor, people};
 use crate::contacts::actions::{self, ContactError};
 use crate::contacts::model::{Contact, ContactId};
@@ -39,7 +40,7 @@ impl Records for Contacts {
         version: i32,
         data: &FormData,
         now: NaiveDateTime,
-    ) -> Result<Contact, ContactError> {
+    ) -> Result<Done<Contact>, ContactError> {
         let input = forms::parse(data).map_err(ContactError::Fields)?;
         actions::update(conn, actor, id, version, &input, now)
     }
@@ -49,7 +50,7 @@ impl Records for Contacts {
         actor: &Actor,
         id: ContactId,
         now: NaiveDateTime,
-    ) -> Result<String, ContactError> {
+    ) -> Result<Done<String>, ContactError> {
         actions::delete(conn, actor, id, now)
     }
 

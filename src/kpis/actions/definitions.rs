@@ -1,6 +1,6 @@
 //! Definitions: added, changed, put away and taken out again.
 
-use crate::audit::{Kind, Once, Operation, record, record_once};
+use crate::audit::{Done, Kind, Once, Operation, record_once, record_undoable};
 use crate::auth::{Actor, UserId, people};
 use crate::db::{Conn, is_duplicate_of, last_insert_id};
 use crate::fields::{NAME_MAX, fold};
@@ -15,7 +15,7 @@ use diesel::prelude::*;
 
 /// Why a KPI could not be written.
 pub type DefinitionError = WriteError<Definition>;
-type Written = Result<Definition, DefinitionError>;
+type Written = Result<Done<Definition>, DefinitionError>;
 
 #[derive(Insertable, AsChangeset)]
 #[diesel(table_name = kpi_definitions, treat_none_as_null = true)]
@@ -74,15 +74,26 @@ pub fn create(
     key: &str,
     now: NaiveDateTime,
 ) -> Result<Once<DefinitionId>, DefinitionError> {
-    record_once(conn, actor, Kind::KpiDefinitionCreate, key, now, |conn, op| {
-        let definition = insert_in(conn, op, input)?;
-        op.say("name", definition.name.as_str());
-        Ok(definition.id)
-    })
+    record_once(
+        conn,
+        actor,
+        Kind::KpiDefinitionCreate,
+        key,
+        now,
+        |conn, op| {
+            let definition = insert_in(conn, op, input)?;
+            op.say("name", definition.name.as_str());
+            Ok(definition.id)
+        },
+    )
 }
 
 /// The part of [`create`] inside an operation.
-pub fn insert_in(conn: &mut Conn, op: &mut Operation<'_>, input: &DefinitionInput) -> Written {
+pub fn insert_in(
+    conn: &mut Conn,
+    op: &mut Operation<'_>,
+    input: &DefinitionInput,
+) -> Result<Definition, DefinitionError> {
     check_owner(conn, None, input)?;
     diesel::insert_into(kpi_definitions::table)
         .values((
@@ -108,23 +119,29 @@ pub fn update(
     input: &DefinitionInput,
     now: NaiveDateTime,
 ) -> Written {
-    record(conn, actor, Kind::KpiDefinitionUpdate, now, |conn, op| {
+    record_undoable(conn, actor, Kind::KpiDefinitionUpdate, now, |conn, op| {
         queries::lock(conn, id)?;
         let before = queries::find(conn, actor, id)?;
         if before.version != version {
             return Err(DefinitionError::Stale(Box::new(before)));
         }
         if before.cadence != input.cadence && queries::has_entries(conn, id)? {
-            return Err(DefinitionError::at("cadence", Message::new("kpis-cadence-fixed")));
+            return Err(DefinitionError::at(
+                "cadence",
+                Message::new("kpis-cadence-fixed"),
+            ));
         }
         check_owner(conn, Some(&before), input)?;
         let row = kpi_definitions::table.find(id);
-        diesel::update(row).set(columns(input)).execute(conn).map_err(at_name)?;
+        diesel::update(row)
+            .set(columns(input))
+            .execute(conn)
+            .map_err(at_name)?;
         let after = queries::find(conn, actor, id)?;
         if op.updated(&before, &after) {
             touch(conn, op, &before)?;
+            op.say("name", after.name.as_str());
         }
-        op.say("name", after.name.as_str());
         Ok(after)
     })
 }
@@ -147,14 +164,16 @@ fn put(
     archived_at: Option<NaiveDateTime>,
     now: NaiveDateTime,
 ) -> Written {
-    record(conn, actor, kind, now, |conn, op| {
+    record_undoable(conn, actor, kind, now, |conn, op| {
         queries::lock(conn, id)?;
         let before = queries::find(conn, actor, id)?;
         if before.archived_at.is_some() == archived_at.is_some() {
             return Ok(before);
         }
         let row = kpi_definitions::table.find(id);
-        diesel::update(row).set(kpi_definitions::archived_at.eq(archived_at)).execute(conn)?;
+        diesel::update(row)
+            .set(kpi_definitions::archived_at.eq(archived_at))
+            .execute(conn)?;
         touch(conn, op, &before)?;
         let after = queries::find(conn, actor, id)?;
         op.updated(&before, &after);

@@ -1,6 +1,6 @@
 //! Locking a period: from then on nothing is written in it, until a manager says why it should be.
 
-use crate::audit::{Kind, Operation, record};
+use crate::audit::{Done, Kind, Operation, record_undoable};
 use crate::auth::Actor;
 use crate::db::{Conn, last_insert_id};
 use crate::kpis::model::{Lock, LockId};
@@ -15,8 +15,8 @@ pub fn lock_period(
     actor: &Actor,
     period: Period,
     now: NaiveDateTime,
-) -> QueryResult<()> {
-    record(conn, actor, Kind::KpiPeriodLock, now, |conn, op| {
+) -> QueryResult<Done<()>> {
+    record_undoable(conn, actor, Kind::KpiPeriodLock, now, |conn, op| {
         put(conn, op, period, true, "")
     })
 }
@@ -28,8 +28,8 @@ pub fn unlock_period(
     period: Period,
     reason: &str,
     now: NaiveDateTime,
-) -> QueryResult<()> {
-    record(conn, actor, Kind::KpiPeriodUnlock, now, |conn, op| {
+) -> QueryResult<Done<()>> {
+    record_undoable(conn, actor, Kind::KpiPeriodUnlock, now, |conn, op| {
         put(conn, op, period, false, reason)
     })
 }
@@ -55,7 +55,10 @@ fn put(
             kpi_locks::changed_at.eq(op.now),
         ))
         .execute(conn)?;
-    let after = Lock { is_locked, ..before.clone() };
+    let after = Lock {
+        is_locked,
+        ..before.clone()
+    };
     op.updated(&before, &after);
     op.say("period", period.to_string());
     if !reason.is_empty() {

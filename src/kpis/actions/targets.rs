@@ -1,6 +1,6 @@
 //! Targets: set for periods, never rewritten for one that is over.
 
-use crate::audit::{Kind, Operation, record};
+use crate::audit::{Done, Kind, Operation, record_undoable};
 use crate::auth::Actor;
 use crate::db::{Conn, last_insert_id};
 use crate::kpis::model::{Definition, Target, TargetId};
@@ -27,8 +27,8 @@ pub fn set_targets(
     wanted: &[SetTarget],
     today: NaiveDate,
     now: NaiveDateTime,
-) -> QueryResult<usize> {
-    record(conn, actor, Kind::KpiTargetsUpdate, now, |conn, op| {
+) -> QueryResult<Done<usize>> {
+    record_undoable(conn, actor, Kind::KpiTargetsUpdate, now, |conn, op| {
         queries::lock(conn, definition.id)?;
         let there = queries::targets_of(conn, definition.id)?;
         let mut changed = 0_usize;
@@ -56,7 +56,10 @@ fn write(
     before: Option<&Target>,
     one: &SetTarget,
 ) -> QueryResult<()> {
-    let by = (kpi_targets::set_by.eq(op.actor.user_id), kpi_targets::set_at.eq(op.now));
+    let by = (
+        kpi_targets::set_by.eq(op.actor.user_id),
+        kpi_targets::set_at.eq(op.now),
+    );
     let Some(before) = before else {
         diesel::insert_into(kpi_targets::table)
             .values((

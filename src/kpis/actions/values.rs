@@ -1,7 +1,7 @@
 //! Values: entered, corrected, taken out again.
 
 use crate::accounts::model::AccountId;
-use crate::audit::{Kind, Operation, record};
+use crate::audit::{Done, Kind, Operation, record_undoable};
 use crate::auth::Actor;
 use crate::db::{AsDatabaseError, Conn, is_duplicate_of, last_insert_id};
 use crate::i18n::Message;
@@ -72,8 +72,8 @@ pub fn enter(
     entry: &Entry,
     reason: &str,
     now: NaiveDateTime,
-) -> Result<Option<Value>, ValueError> {
-    let outcome = record(conn, actor, Kind::KpiValueUpdate, now, |conn, op| {
+) -> Result<Done<Option<Value>>, ValueError> {
+    let outcome = record_undoable(conn, actor, Kind::KpiValueUpdate, now, |conn, op| {
         let (before, after) = enter_in(conn, op, definition, entry)?;
         if before.as_ref().map(|v| v.version) != after.as_ref().map(|v| v.version) {
             op.say("name", definition.name.as_str());
@@ -87,7 +87,8 @@ pub fn enter(
     match outcome {
         // Two wrote into an empty cell at once: the other one was first.
         Err(ValueError::Db(error)) if is_duplicate_of(&error, "kpi_values_cell") => {
-            let there = queries::value_at(conn, definition.id, entry.account, entry.period.start())?;
+            let there =
+                queries::value_at(conn, definition.id, entry.account, entry.period.start())?;
             Err(ValueError::Stale(Box::new(there)))
         }
         other => other,
@@ -100,8 +101,8 @@ pub fn enter_many(
     actor: &Actor,
     entries: &[(&Definition, Entry)],
     now: NaiveDateTime,
-) -> Result<usize, ValueError> {
-    record(conn, actor, Kind::KpiValuesUpdate, now, |conn, op| {
+) -> Result<Done<usize>, ValueError> {
+    record_undoable(conn, actor, Kind::KpiValuesUpdate, now, |conn, op| {
         let mut changed = 0_usize;
         for (definition, entry) in entries {
             let (before, after) = enter_in(conn, op, definition, entry)?;
@@ -131,7 +132,11 @@ pub fn enter_in(
     let version = before.as_ref().map_or(0, |value| value.version);
     let same = before.as_ref().and_then(|value| value.value) == entry.value
         && entry.note.as_ref().is_none_or(|note| {
-            *note == before.as_ref().map(|value| value.note.clone()).unwrap_or_default()
+            *note
+                == before
+                    .as_ref()
+                    .map(|value| value.note.clone())
+                    .unwrap_or_default()
         });
     if same {
         return Ok((before.clone(), before));

@@ -42,7 +42,12 @@ impl CellName {
 
 impl fmt::Display for CellName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { definition, period, version, value } = self;
+        let Self {
+            definition,
+            period,
+            version,
+            value,
+        } = self;
         let value = value.map(|value| value.to_string()).unwrap_or_default();
         write!(f, "c_{definition}_{period}_{version}_{value}")
     }
@@ -54,10 +59,22 @@ mod tests {
 
     #[test]
     fn a_name_is_written_and_read_back() {
-        for name in ["c_12_2026-09_3_-18316.5", "c_12_2026-W53_0_", "c_1_2026-09-30_1_0"] {
+        for name in [
+            "c_12_2026-09_3_-18316.5",
+            "c_12_2026-W53_0_",
+            "c_1_2026-09-30_1_0",
+        ] {
             assert_eq!(CellName::parse(name).unwrap().to_string(), name);
         }
-        for name in ["", "c_", "c_1_2026-09_1", "c_1_2026-13_1_2", "c_1_2026-09_1_2_3", "version", "c_x_2026_1_1"] {
+        for name in [
+            "",
+            "c_",
+            "c_1_2026-09_1",
+            "c_1_2026-13_1_2",
+            "c_1_2026-09_1_2_3",
+            "version",
+            "c_x_2026_1_1",
+        ] {
             assert_eq!(CellName::parse(name), None, "{name}");
         }
     }

@@ -57,7 +57,9 @@ fn a_separator_before_three_digits_is_the_languages_own_or_refused() {
 
 #[test]
 fn what_is_no_number_is_refused() {
-    for text in ["x", "1,2,3", "12.34.56", "1.23,4.5", "1,23.4,5", "1-2", "--1", ",", "1e5", "½", "12 34 fg"] {
+    for text in [
+        "x", "1,2,3", "12.34.56", "1.23,4.5", "1,23.4,5", "1-2", "--1", ",", "1e5", "½", "12 34 fg",
+    ] {
         assert_eq!(read(text, Lang::En), "kpis-number-form", "{text}");
     }
     assert_eq!(read("0,1234567", Lang::Sv), "kpis-number-decimals");
@@ -71,7 +73,11 @@ fn what_is_shown_is_read_back() {
         let number: Decimal = text.parse().unwrap();
         for lang in Lang::ALL {
             let shown = exact(lang, number, 1);
-            assert_eq!(parse(&shown, "", lang).unwrap(), Some(number), "{shown} in {lang:?}");
+            assert_eq!(
+                parse(&shown, "", lang).unwrap(),
+                Some(number),
+                "{shown} in {lang:?}"
+            );
         }
     }
     let number: Decimal = "-18316.25".parse().unwrap();

@@ -1,5 +1,6 @@
 //! One cell: saved from the grid, and on a page of its own with its note and its history.
 
+use crate::audit::OperationId;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{Actor, May};
 use crate::db::Conn;
@@ -11,7 +12,8 @@ use crate::kpis::{Period, number, queries};
 use crate::settings;
 use crate::web::view::Conflict;
 use crate::web::{
-    AppError, Form, FormData, Reader, Shell, State, Wants, page, page_with, see_other, session,
+    AppError, Flash, Form, FormData, Reader, Shell, State, Wants, page, page_with, see_other,
+    session,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -21,10 +23,17 @@ use chrono::NaiveDateTime;
 
 /// What a conflict says in a cell: who wrote what meanwhile, and what Enter does now.
 pub(super) fn conflict_text(ui: &Shell, definition: &Definition, there: Option<&Value>) -> String {
-    let shown = there.and_then(|value| value.value).map(|v| definition.show(ui.lang, v));
-    let at = there.map(|value| ui.when(&value.entered_at)).unwrap_or_default();
+    let shown = there
+        .and_then(|value| value.value)
+        .map(|v| definition.show(ui.lang, v));
+    let at = there
+        .map(|value| ui.when(&value.entered_at))
+        .unwrap_or_default();
     ui.t("kpis-cell-conflict")
-        .arg("value", shown.unwrap_or_else(|| ui.t("kpis-empty-cell").to_string()))
+        .arg(
+            "value",
+            shown.unwrap_or_else(|| ui.t("kpis-empty-cell").to_string()),
+        )
         .arg("when", at)
         .to_string()
 }
@@ -59,7 +68,7 @@ pub(super) async fn show(
 enum Outcome {
     Cell(Box<CellAnswer>, StatusCode),
     Page(Box<CellPage>, StatusCode),
-    Saved(Shell, String),
+    Saved(Shell, String, Option<OperationId>),
 }
 
 /// `POST /kpis/{id}/values/{period}`: a cell of the grid, or the form of the cell's own page.
@@ -74,7 +83,10 @@ pub(super) async fn save(
     let ((id, code), now) = (place.into_inner(), state.clock.now());
     let outcome = state.db.run(move |conn| {
         let (definition, period) = cell_of(conn, &who.actor, id, &code)?;
-        let cell = form.pairs().iter().find_map(|(name, typed)| Some((CellName::parse(name)?, typed)));
+        let cell = form
+            .pairs()
+            .iter()
+            .find_map(|(name, typed)| Some((CellName::parse(name)?, typed)));
         match cell {
             Some((name, typed)) if name.definition == id && name.period == period => {
                 in_grid(conn, who.ui, &who.actor, &definition, name, typed, now)
@@ -86,8 +98,8 @@ pub(super) async fn save(
     match outcome.await? {
         Outcome::Cell(answer, status) => page_with(status, &*answer),
         Outcome::Page(cell, status) => page_with(status, &*cell),
-        Outcome::Saved(ui, path) => {
-            session::flash(&session, "success", ui.t("kpis-value-saved").to_string());
+        Outcome::Saved(ui, path, operation) => {
+            session::keep(&session, Flash::done(ui.t("kpis-value-saved"), operation));
             Ok(see_other(wants, &path))
         }
     }
@@ -109,27 +121,55 @@ fn in_grid(
             let there = queries::value_at(conn, definition.id, None, period.start())?;
             let cell = CellView::new(&ui, definition, period, there.as_ref());
             let text = ui.say(&message);
-            return answer(ui, cell.wrong("wrong", typed, text.clone()), None, text, StatusCode::UNPROCESSABLE_ENTITY);
+            return answer(
+                ui,
+                cell.wrong("wrong", typed, text.clone()),
+                None,
+                text,
+                StatusCode::UNPROCESSABLE_ENTITY,
+            );
         }
     };
-    let entry = Entry { account: None, period, value, note: None, version: Some(name.version) };
+    let entry = Entry {
+        account: None,
+        period,
+        value,
+        note: None,
+        version: Some(name.version),
+    };
     match actions::enter(conn, actor, definition, &entry, "", now) {
-        Ok(saved) => {
-            let cell = CellView::new(&ui, definition, period, saved.as_ref()).in_state("saved");
+        Ok(done) => {
+            let cell =
+                CellView::new(&ui, definition, period, done.value.as_ref()).in_state("saved");
             let missing = missing(conn, &ui, actor, period, now)?;
-            let live = ui.t("kpis-cell-saved").arg("cell", cell.label.as_str()).to_string();
+            let live = ui
+                .t("kpis-cell-saved")
+                .arg("cell", cell.label.as_str())
+                .to_string();
             answer(ui, cell, missing, live, StatusCode::OK)
         }
         Err(ValueError::Stale(there)) => {
             let text = conflict_text(&ui, definition, (*there).as_ref());
             let cell = CellView::new(&ui, definition, period, (*there).as_ref());
-            answer(ui, cell.wrong("conflict", typed, text.clone()), None, text, StatusCode::CONFLICT)
+            answer(
+                ui,
+                cell.wrong("conflict", typed, text.clone()),
+                None,
+                text,
+                StatusCode::CONFLICT,
+            )
         }
         Err(ValueError::NotTaken(message)) => {
             let there = queries::value_at(conn, definition.id, None, period.start())?;
             let cell = CellView::new(&ui, definition, period, there.as_ref());
             let text = ui.say(&message);
-            answer(ui, cell.wrong("wrong", typed, text.clone()), None, text, StatusCode::UNPROCESSABLE_ENTITY)
+            answer(
+                ui,
+                cell.wrong("wrong", typed, text.clone()),
+                None,
+                text,
+                StatusCode::UNPROCESSABLE_ENTITY,
+            )
         }
         Err(other) => Err(other.into()),
     }
@@ -142,7 +182,15 @@ fn answer(
     live: String,
     status: StatusCode,
 ) -> Result<Outcome, AppError> {
-    Ok(Outcome::Cell(Box::new(CellAnswer { ui, cell, missing, live }), status))
+    Ok(Outcome::Cell(
+        Box::new(CellAnswer {
+            ui,
+            cell,
+            missing,
+            live,
+        }),
+        status,
+    ))
 }
 
 /// How many values the period lacks now, if it is over.
@@ -178,22 +226,39 @@ fn on_page(
     let mut read = Reader::new(form);
     let value = read.field("value", |raw| number::parse(raw, &definition.unit, ui.lang));
     let note = read.line("note", KPI_NOTE_MAX);
-    let reason = read.field("reason", |raw| text::line(raw, KPI_NOTE_MAX)).unwrap_or_default();
+    let reason = read
+        .field("reason", |raw| text::line(raw, KPI_NOTE_MAX))
+        .unwrap_or_default();
     let version = form.get("version").parse().unwrap_or(0);
-    let entry = Entry { account: None, period, value, note: Some(note), version: Some(version) };
+    let entry = Entry {
+        account: None,
+        period,
+        value,
+        note: Some(note),
+        version: Some(version),
+    };
     let outcome = match read.finish(()) {
         Ok(()) => actions::enter(conn, actor, &definition, &entry, &reason, now),
         Err(errors) => {
             let there = queries::value_at(conn, definition.id, None, period.start())?;
             let mut page = CellPage::read(conn, ui, actor, definition, period, there)?;
             page.form = form.view().with_errors(errors);
-            return Ok(Outcome::Page(Box::new(page), StatusCode::UNPROCESSABLE_ENTITY));
+            return Ok(Outcome::Page(
+                Box::new(page),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ));
         }
     };
     match outcome {
-        Ok(_) => Ok(Outcome::Saved(ui, format!("{}?period={period}", definition.path()))),
+        Ok(done) => {
+            let path = format!("{}?period={period}", definition.path());
+            Ok(Outcome::Saved(ui, path, done.operation))
+        }
         Err(ValueError::Stale(there)) => {
-            let (yours, version) = (form.get("value").to_owned(), (*there).as_ref().map_or(0, |v| v.version));
+            let (yours, version) = (
+                form.get("value").to_owned(),
+                (*there).as_ref().map_or(0, |v| v.version),
+            );
             let mut page = CellPage::read(conn, ui, actor, definition, period, *there)?;
             page.conflicts = vec![Conflict {
                 label: page.ui.t("kpis-field-value").to_string(),
@@ -208,7 +273,10 @@ fn on_page(
             let mut page = CellPage::read(conn, ui, actor, definition, period, there)?;
             let errors = crate::web::FieldErrors::from([("value", vec![message])]);
             page.form = form.view().with_errors(errors);
-            Ok(Outcome::Page(Box::new(page), StatusCode::UNPROCESSABLE_ENTITY))
+            Ok(Outcome::Page(
+                Box::new(page),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ))
         }
         Err(other) => Err(other.into()),
     }

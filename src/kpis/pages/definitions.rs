@@ -1,6 +1,6 @@
 //! Definitions: new, changed, put away.
 
-use crate::audit::{Once, Subject, SubjectType};
+use crate::audit::{Done, Once, SubjectType};
 use crate::auth::permissions::ManageKpis;
 use crate::auth::{May, people, token};
 use crate::kpis::actions::{self, DefinitionError};
@@ -10,7 +10,7 @@ use crate::kpis::{forms, queries};
 use crate::settings;
 use crate::web::record::{created, saved, versioned};
 use crate::web::{
-    AppError, Form, Shell, State, Wants, conflict, page, see_other, session, unprocessable,
+    AppError, Flash, Form, Shell, State, Wants, conflict, page, see_other, session, unprocessable,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -22,7 +22,9 @@ pub(super) async fn new(
     who: May<ManageKpis>,
 ) -> Result<HttpResponse, AppError> {
     let people = state.db.run(people::assignable).await?;
-    let form = forms::blank().view().with("idempotency_key", token::random()?);
+    let form = forms::blank()
+        .view()
+        .with("idempotency_key", token::random()?);
     let fields = form_fields(&who.ui, &people);
     page(&new_page(who.ui, fields, form))
 }
@@ -48,12 +50,11 @@ pub(super) async fn create(
             Ok::<_, diesel::result::Error>((outcome, people))
         })
         .await?;
-    let id = match outcome {
-        Ok(Once::Now(id)) => id,
-        Ok(Once::Before(Subject {
-            kind: SubjectType::KpiDefinition,
-            id,
-        })) => DefinitionId(id),
+    let (id, operation) = match outcome {
+        Ok(Once::Now(done)) => (done.value, done.operation),
+        Ok(Once::Before(done)) if done.value.kind == SubjectType::KpiDefinition => {
+            (DefinitionId(done.value.id), done.operation)
+        }
         Ok(Once::Before(_)) => return Err(AppError::NotFound),
         Err(DefinitionError::Fields(errors)) => {
             let fields = form_fields(&who.ui, &people);
@@ -63,7 +64,13 @@ pub(super) async fn create(
         Err(other) => return Err(other.into()),
     };
     let name = form.get("name").trim();
-    Ok(created(&who.ui, &session, wants, name, &format!("/kpis/{id}")))
+    Ok(created(
+        &who.ui,
+        &session,
+        wants,
+        (name, operation),
+        &format!("/kpis/{id}"),
+    ))
 }
 
 /// `GET /kpis/{id}/edit`
@@ -87,7 +94,7 @@ pub(super) async fn edit(
 
 /// What a post of the form came to.
 enum Outcome {
-    Saved(Shell, Box<Definition>),
+    Saved(Shell, Box<Done<Definition>>),
     Wrong(crate::web::record::EditPage),
     Stale(crate::web::record::EditPage),
 }
@@ -113,7 +120,7 @@ pub(super) async fn update(
             Err(errors) => Err(DefinitionError::Fields(errors)),
         };
         match outcome {
-            Ok(definition) => Ok(Outcome::Saved(ui, Box::new(definition))),
+            Ok(done) => Ok(Outcome::Saved(ui, Box::new(done))),
             Err(DefinitionError::Fields(errors)) => {
                 let form = form.view().with_errors(errors);
                 Ok(Outcome::Wrong(edit_page(ui, &before, fields, form)))
@@ -128,9 +135,9 @@ pub(super) async fn update(
         }
     });
     match outcome.await? {
-        Outcome::Saved(ui, saved_one) => {
-            let (name, path) = (saved_one.name.as_str(), saved_one.path());
-            Ok(saved(&ui, &session, wants, name, &path))
+        Outcome::Saved(ui, done) => {
+            let (name, path) = (done.value.name.as_str(), done.value.path());
+            Ok(saved(&ui, &session, wants, (name, done.operation), &path))
         }
         Outcome::Wrong(page) => unprocessable(wants, &page, &page.as_form()),
         Outcome::Stale(page) => conflict(wants, &page, &page.as_form()),
@@ -146,9 +153,12 @@ pub(super) async fn archive(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let (id, now) = (*id, state.clock.now());
-    let done = state.db.run(move |conn| actions::archive(conn, &who.actor, id, now));
-    let text = who.ui.t("kpis-archived-named").arg("name", done.await?.name);
-    session::flash(&session, "success", text.to_string());
+    let done = state
+        .db
+        .run(move |conn| actions::archive(conn, &who.actor, id, now));
+    let done = done.await?;
+    let text = who.ui.t("kpis-archived-named").arg("name", done.value.name);
+    session::keep(&session, Flash::done(text, done.operation));
     Ok(see_other(wants, "/kpis"))
 }
 
@@ -161,9 +171,14 @@ pub(super) async fn unarchive(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let (id, now) = (*id, state.clock.now());
-    let done = state.db.run(move |conn| actions::unarchive(conn, &who.actor, id, now));
-    let definition = done.await?;
-    let text = who.ui.t("kpis-unarchived-named").arg("name", definition.name.as_str());
-    session::flash(&session, "success", text.to_string());
-    Ok(see_other(wants, &definition.path()))
+    let done = state
+        .db
+        .run(move |conn| actions::unarchive(conn, &who.actor, id, now));
+    let done = done.await?;
+    let text = who
+        .ui
+        .t("kpis-unarchived-named")
+        .arg("name", done.value.name.as_str());
+    session::keep(&session, Flash::done(text, done.operation));
+    Ok(see_other(wants, &done.value.path()))
 }

@@ -1,5 +1,6 @@
 //! The grid of values: read, and saved whole. With a script its cells save themselves one by one (`cells`).
 
+use crate::audit::Done;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{Actor, May};
 use crate::db::Conn;
@@ -11,7 +12,7 @@ use crate::kpis::views::{Book, CellView, GridPage};
 use crate::kpis::{Decimal, number, queries};
 use crate::settings;
 use crate::web::{
-    AppError, Form, FormData, Shell, State, Wants, page, page_with, see_other, session,
+    AppError, Flash, Form, FormData, Shell, State, Wants, page, page_with, see_other, session,
 };
 use actix_session::Session;
 use actix_web::http::StatusCode;
@@ -45,20 +46,28 @@ fn read(
     let today = settings::queries::load(conn)?.today(now);
     let all = queries::all(conn, actor, None, false)?;
     let asked = Asked::parse(query, &all, today);
-    let definitions: Vec<Definition> = all.into_iter().filter(|d| d.cadence == asked.cadence).collect();
+    let definitions: Vec<Definition> = all
+        .into_iter()
+        .filter(|d| d.cadence == asked.cadence)
+        .collect();
     let ids: Vec<DefinitionId> = definitions.iter().map(|d| d.id).collect();
     let (Some(from), Some(to)) = (asked.from(), asked.to()) else {
         return Err(AppError::NotFound);
     };
     let values = queries::values(conn, &ids, from.start(), to.start())?;
     let locked = queries::locked(conn, asked.cadence, from.start(), to.start())?;
-    let book = Book { definitions, values, locked, today };
+    let book = Book {
+        definitions,
+        values,
+        locked,
+        today,
+    };
     Ok((asked, book))
 }
 
 /// What a post of the whole grid came to.
 enum Outcome {
-    Saved(Shell, String, usize),
+    Saved(Shell, String, Done<usize>),
     Wrong(Box<GridPage>, StatusCode),
 }
 
@@ -78,9 +87,9 @@ pub(super) async fn save(
         save_all(conn, who.ui, &who.actor, asked, &book, &form, now)
     });
     match outcome.await? {
-        Outcome::Saved(ui, href, count) => {
-            let text = ui.t("kpis-values-saved").arg("n", count).to_string();
-            session::flash(&session, "success", text);
+        Outcome::Saved(ui, href, done) => {
+            let text = ui.t("kpis-values-saved").arg("n", done.value);
+            session::keep(&session, Flash::done(text, done.operation));
             Ok(see_other(wants, &href))
         }
         Outcome::Wrong(grid, status) => page_with(status, &*grid),
@@ -133,10 +142,14 @@ fn save_all(
             .filter_map(|cell| Some((cell.definition, cell.entry(cell.read.clone().ok()?))))
             .collect();
         match actions::enter_many(conn, actor, &entries, now) {
-            Ok(count) => return Ok(Outcome::Saved(ui, asked.href(), count)),
+            Ok(done) => return Ok(Outcome::Saved(ui, asked.href(), done)),
             Err(ValueError::NotTaken(message)) => {
                 let text = ui.say(&message);
-                faults.extend(touched.iter().map(|c| (c.name.dom_id(), ("wrong", text.clone()))));
+                faults.extend(
+                    touched
+                        .iter()
+                        .map(|c| (c.name.dom_id(), ("wrong", text.clone()))),
+                );
             }
             Err(other) => return Err(other.into()),
         }
@@ -159,14 +172,21 @@ fn touched<'a>(ui: &Shell, book: &'a Book, form: &'a FormData) -> Vec<Touched<'a
         let name = CellName::parse(name)?;
         let definition = book.definitions.iter().find(|d| d.id == name.definition)?;
         let read = number::parse(typed, &definition.unit, ui.lang);
-        (read.as_ref().ok() != Some(&name.value)).then_some(Touched { name, definition, typed, read })
+        (read.as_ref().ok() != Some(&name.value)).then_some(Touched {
+            name,
+            definition,
+            typed,
+            read,
+        })
     });
     cells.collect()
 }
 
 /// What somebody else has written in the cell meanwhile.
 fn overtaken(ui: &Shell, book: &Book, cell: &Touched<'_>) -> Option<String> {
-    let there = book.values.get(&(cell.definition.id, cell.name.period.start()));
+    let there = book
+        .values
+        .get(&(cell.definition.id, cell.name.period.start()));
     let version = there.map_or(0, |value| value.version);
     let same = there.and_then(|value| value.value) == cell.read.clone().ok().flatten();
     (version != cell.name.version && !same)

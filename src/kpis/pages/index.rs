@@ -24,7 +24,10 @@ pub(super) async fn index(
         let today = settings::queries::load(conn)?.today(now);
         let definitions = queries::all(conn, &who.actor, None, archived)?;
         let ids: Vec<DefinitionId> = definitions.iter().map(|d| d.id).collect();
-        let days: Vec<NaiveDate> = definitions.iter().map(|d| d.latest_over(today).start()).collect();
+        let days: Vec<NaiveDate> = definitions
+            .iter()
+            .map(|d| d.latest_over(today).start())
+            .collect();
         let stand = queries::on_days(conn, &ids, &days)?;
         let missing = queries::missing(conn, &definitions, today)?;
         let people = people::owners(conn)?;
@@ -36,7 +39,12 @@ pub(super) async fn index(
             })
             .collect();
         let count = ui.t("kpis-count").arg("n", rows.len()).to_string();
-        Ok::<_, AppError>(IndexPage { ui, rows, archived, count })
+        Ok::<_, AppError>(IndexPage {
+            ui,
+            rows,
+            archived,
+            count,
+        })
     });
     page(&shown.await?)
 }

@@ -35,7 +35,12 @@ fn read(
     };
     let chosen = Period::parse(definition.cadence, query.get("period"))
         .unwrap_or_else(|| entries.latest(&definition, today));
-    Ok(Asked { definition, entries, chosen, today })
+    Ok(Asked {
+        definition,
+        entries,
+        chosen,
+        today,
+    })
 }
 
 /// `GET /kpis/{id}?period=2026-09`
@@ -87,7 +92,10 @@ pub(super) async fn file(
     let (body, name) = made.await?;
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
-        .insert_header(("Content-Disposition", format!("attachment; filename=\"{name}\"")))
+        .insert_header((
+            "Content-Disposition",
+            format!("attachment; filename=\"{name}\""),
+        ))
         .body(body))
 }
 
@@ -96,7 +104,9 @@ fn csv(ui: &Shell, definition: &Definition, report: &Report) -> Result<Vec<u8>, 
         Lang::Sv => b';',
         Lang::En => b',',
     };
-    let mut out = csv::WriterBuilder::new().delimiter(delimiter).from_writer("\u{FEFF}".as_bytes().to_vec());
+    let mut out = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .from_writer("\u{FEFF}".as_bytes().to_vec());
     let headings = [
         "nav-kpis",
         "kpis-field-unit",
@@ -112,7 +122,9 @@ fn csv(ui: &Shell, definition: &Definition, report: &Report) -> Result<Vec<u8>, 
     out.write_record(&headings).map_err(AppError::internal)?;
     let plain = |n: Option<Decimal>| n.map(|n| number::plain(ui.lang, n)).unwrap_or_default();
     for line in report.lines.iter().rev() {
-        let standing = line.standing.map(|standing| ui.t(standing.label()).to_string());
+        let standing = line
+            .standing
+            .map(|standing| ui.t(standing.label()).to_string());
         let record = [
             neutral(&definition.name),
             neutral(&definition.unit),

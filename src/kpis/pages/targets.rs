@@ -1,5 +1,6 @@
 //! The targets of a year: one number spread over its periods, or one typed for each.
 
+use crate::audit::Done;
 use crate::auth::May;
 use crate::auth::permissions::ManageKpis;
 use crate::db::Conn;
@@ -13,7 +14,8 @@ use crate::kpis::views::TargetsPage;
 use crate::kpis::{Period, number, queries};
 use crate::settings;
 use crate::web::{
-    AppError, FieldErrors, Form, FormData, Shell, State, Wants, page, page_with, see_other, session,
+    AppError, FieldErrors, Flash, Form, FormData, Shell, State, Wants, page, page_with, see_other,
+    session,
 };
 use actix_session::Session;
 use actix_web::http::StatusCode;
@@ -41,9 +43,18 @@ impl Asked {
             values: queries::values_of(conn, definition.id, None)?,
             targets: queries::targets_of(conn, definition.id)?,
         };
-        let year = query.get("year").parse().ok().filter(|year| YEARS.contains(year));
+        let year = query
+            .get("year")
+            .parse()
+            .ok()
+            .filter(|year| YEARS.contains(year));
         let year = year.unwrap_or_else(|| definition.period_of(today).year());
-        Ok(Self { definition, entries, year, today })
+        Ok(Self {
+            definition,
+            entries,
+            year,
+            today,
+        })
     }
 
     /// A year of days is entered a month at a time elsewhere; here all periods of the year.
@@ -51,8 +62,13 @@ impl Asked {
         let periods = Period::of_year(self.definition.cadence, self.year);
         let slot = |period: Period| Slot {
             period,
-            kept: self.entries.target(period).filter(|_| period.is_over(self.today)),
-            last_year: period.year_before().and_then(|before| self.entries.value(before)),
+            kept: self
+                .entries
+                .target(period)
+                .filter(|_| period.is_over(self.today)),
+            last_year: period
+                .year_before()
+                .and_then(|before| self.entries.value(before)),
         };
         periods.into_iter().map(slot).collect()
     }
@@ -80,7 +96,7 @@ pub(super) async fn show(
 }
 
 enum Outcome {
-    Set(Shell, String, usize),
+    Set(Shell, String, Done<usize>),
     Wrong(Box<TargetsPage>),
 }
 
@@ -105,9 +121,10 @@ pub(super) async fn save(
         match wanted {
             Ok(wanted) => {
                 let definition = &asked.definition;
-                let count = actions::set_targets(conn, &actor, definition, &wanted, asked.today, now)?;
+                let done =
+                    actions::set_targets(conn, &actor, definition, &wanted, asked.today, now)?;
                 let path = format!("{}/targets?year={}", definition.path(), asked.year);
-                Ok::<_, AppError>(Outcome::Set(ui, path, count))
+                Ok::<_, AppError>(Outcome::Set(ui, path, done))
             }
             Err(Faults::Number(message)) => {
                 let mut page = asked.page(ui);
@@ -123,9 +140,9 @@ pub(super) async fn save(
         }
     });
     match outcome.await? {
-        Outcome::Set(ui, path, count) => {
-            let text = ui.t("kpis-targets-set").arg("n", count).to_string();
-            session::flash(&session, "success", text);
+        Outcome::Set(ui, path, done) => {
+            let text = ui.t("kpis-targets-set").arg("n", done.value);
+            session::keep(&session, Flash::done(text, done.operation));
             Ok(see_other(wants, &path))
         }
         Outcome::Wrong(page) => page_with(StatusCode::UNPROCESSABLE_ENTITY, &*page),
@@ -140,10 +157,15 @@ enum Faults {
 
 fn spread_out(ui: &Shell, asked: &Asked, form: &FormData) -> Result<Vec<SetTarget>, Faults> {
     let read = number::parse(form.get("number"), &asked.definition.unit, ui.lang);
-    let number = read.and_then(crate::fields::required).map_err(Faults::Number)?;
+    let number = read
+        .and_then(crate::fields::required)
+        .map_err(Faults::Number)?;
     let how = Spread::parse(form.get("how")).unwrap_or(Spread::Even);
     let shares = spread(&asked.definition, &asked.slots(), number, how).map_err(Faults::Number)?;
-    let set = |(period, target)| SetTarget { period, target: Some(target) };
+    let set = |(period, target)| SetTarget {
+        period,
+        target: Some(target),
+    };
     Ok(shares.into_iter().map(set).collect())
 }
 
@@ -155,7 +177,10 @@ fn typed(ui: &Shell, asked: &Asked, form: &FormData) -> Result<Vec<SetTarget>, F
             continue;
         }
         match number::parse(form.get(&name), &asked.definition.unit, ui.lang) {
-            Ok(target) => wanted.push(SetTarget { period: slot.period, target }),
+            Ok(target) => wanted.push(SetTarget {
+                period: slot.period,
+                target,
+            }),
             Err(message) => faults.push((slot.period.to_string(), ui.say(&message))),
         }
     }

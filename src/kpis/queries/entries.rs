@@ -27,7 +27,9 @@ pub fn values(
         .filter(kpi_values::period.between(from, to))
         .select(Value::as_select())
         .load(conn)?;
-    let keyed = rows.into_iter().map(|row| ((row.definition_id, row.period), row));
+    let keyed = rows
+        .into_iter()
+        .map(|row| ((row.definition_id, row.period), row));
     Ok(keyed.collect())
 }
 

@@ -26,7 +26,9 @@ pub fn on_days(
         .filter(kpi_targets::period.eq_any(days))
         .select(Target::as_select())
         .load(conn)?;
-    let values = values.into_iter().map(|row| ((row.definition_id, row.period), row));
+    let values = values
+        .into_iter()
+        .map(|row| ((row.definition_id, row.period), row));
     let targets = targets
         .into_iter()
         .filter_map(|row| Some(((row.definition_id, row.period), row.target?)));
@@ -42,7 +44,9 @@ pub fn missing(
     let ids: Vec<DefinitionId> = definitions.iter().map(|d| d.id).collect();
     let begun = |cadence| Period::containing(cadence, today).start();
     let of = |cadence: Cadence| {
-        kpi_definitions::cadence.eq(cadence).and(kpi_values::period.lt(begun(cadence)))
+        kpi_definitions::cadence
+            .eq(cadence)
+            .and(kpi_values::period.lt(begun(cadence)))
     };
     let over = of(Cadence::Day)
         .or(of(Cadence::Week))
@@ -63,7 +67,10 @@ pub fn missing(
     let lacking = definitions.iter().map(|definition| {
         let there = there.get(&definition.id).copied().unwrap_or_default();
         let there = usize::try_from(there).unwrap_or_default();
-        (definition.id, expected(definition, today).saturating_sub(there))
+        (
+            definition.id,
+            expected(definition, today).saturating_sub(there),
+        )
     });
     Ok(lacking.collect())
 }

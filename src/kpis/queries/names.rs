@@ -27,7 +27,11 @@ pub fn titles(
             SubjectType::KpiLock => locks(conn, &ids)?,
             _ => Vec::new(),
         };
-        found.extend(named.into_iter().map(|(id, title, href)| ((kind, id), (title, href))));
+        found.extend(
+            named
+                .into_iter()
+                .map(|(id, title, href)| ((kind, id), (title, href))),
+        );
     }
     Ok(found)
 }
@@ -40,7 +44,9 @@ fn definitions(conn: &mut Conn, ids: &[i64]) -> QueryResult<Titles> {
         .filter(kpi_definitions::id.eq_any(ids))
         .select((kpi_definitions::id, kpi_definitions::name))
         .load(conn)?;
-    let titled = rows.into_iter().map(|(id, name)| (id, name, format!("/kpis/{id}")));
+    let titled = rows
+        .into_iter()
+        .map(|(id, name)| (id, name, format!("/kpis/{id}")));
     Ok(titled.collect())
 }
 
@@ -56,7 +62,9 @@ fn values(conn: &mut Conn, ids: &[i64]) -> QueryResult<Titles> {
             kpi_values::period,
         ))
         .load(conn)?;
-    Ok(dated(rows, |id, period| format!("/kpis/{id}/values/{period}")))
+    Ok(dated(rows, |id, period| {
+        format!("/kpis/{id}/values/{period}")
+    }))
 }
 
 fn targets(conn: &mut Conn, ids: &[i64]) -> QueryResult<Titles> {
@@ -71,14 +79,18 @@ fn targets(conn: &mut Conn, ids: &[i64]) -> QueryResult<Titles> {
             kpi_targets::period,
         ))
         .load(conn)?;
-    Ok(dated(rows, |id, period| format!("/kpis/{id}?period={period}")))
+    Ok(dated(rows, |id, period| {
+        format!("/kpis/{id}?period={period}")
+    }))
 }
 
 fn dated(rows: Dated, href: impl Fn(DefinitionId, Period) -> String) -> Titles {
-    let titled = rows.into_iter().map(|(id, definition, name, cadence, day)| {
-        let period = Period::containing(cadence, day);
-        (id, format!("{name} {period}"), href(definition, period))
-    });
+    let titled = rows
+        .into_iter()
+        .map(|(id, definition, name, cadence, day)| {
+            let period = Period::containing(cadence, day);
+            (id, format!("{name} {period}"), href(definition, period))
+        });
     titled.collect()
 }
 

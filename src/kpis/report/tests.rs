@@ -33,14 +33,24 @@ fn entries(values: &[(&str, &str)], targets: &[(&str, &str)]) -> Entries {
 
 fn report(totalling: Totalling, direction: Direction, entries: &Entries, chosen: &str) -> Report {
     let today = NaiveDate::from_ymd_opt(2026, 4, 10).unwrap();
-    Report::new(&definition(totalling, direction), entries, Period::parse_any(chosen).unwrap(), today)
+    Report::new(
+        &definition(totalling, direction),
+        entries,
+        Period::parse_any(chosen).unwrap(),
+        today,
+    )
 }
 
 #[test]
 fn a_sum_over_the_turn_of_the_year_with_a_missing_month() {
     // December 90; January 100, February missing, March 130. Targets 110 a month.
     let all = entries(
-        &[("2025-03", "120"), ("2025-12", "90"), ("2026-01", "100"), ("2026-03", "130")],
+        &[
+            ("2025-03", "120"),
+            ("2025-12", "90"),
+            ("2026-01", "100"),
+            ("2026-03", "130"),
+        ],
         &[("2026-01", "110"), ("2026-02", "110"), ("2026-03", "110")],
     );
     let march = report(Totalling::Sum, Direction::Up, &all, "2026-03");
@@ -50,7 +60,10 @@ fn a_sum_over_the_turn_of_the_year_with_a_missing_month() {
     assert_eq!((march.year_missing, march.year_target), (1, None));
     let last = march.last().unwrap();
     // February has no value, so there is no change to it; last March had 120: 130 − 120 = 10.
-    assert_eq!((last.to_previous, last.to_last_year), (None, Some(number("10"))));
+    assert_eq!(
+        (last.to_previous, last.to_last_year),
+        (None, Some(number("10")))
+    );
     assert_eq!(last.standing, Some(Standing::Green));
     // January to December, over the turn of the year: 100 − 90 = 10; 100 of 110 is 90,9 %: amber.
     let january = report(Totalling::Sum, Direction::Up, &all, "2026-01");
@@ -64,7 +77,10 @@ fn a_sum_over_the_turn_of_the_year_with_a_missing_month() {
 
 #[test]
 fn a_mean_and_a_last_value_of_the_year() {
-    let all = entries(&[("2026-01", "3.4"), ("2026-02", "4.7"), ("2026-03", "4.1")], &[]);
+    let all = entries(
+        &[("2026-01", "3.4"), ("2026-02", "4.7"), ("2026-03", "4.1")],
+        &[],
+    );
     let mean = report(Totalling::Mean, Direction::Down, &all, "2026-03");
     assert_eq!(mean.year_total, Some(number("4.066667")));
     assert_eq!(mean.pace, None, "without targets there is no pace");

@@ -5,7 +5,11 @@ use crate::kpis::model::Totalling;
 use crate::kpis::sample::{definition, number};
 
 fn standing(direction: Direction, value: &str, target: &str) -> Standing {
-    Standing::of(&definition(Totalling::Sum, direction), number(value), number(target))
+    Standing::of(
+        &definition(Totalling::Sum, direction),
+        number(value),
+        number(target),
+    )
 }
 
 #[test]
@@ -47,11 +51,22 @@ fn targets_of_nothing_and_below() {
     assert_eq!(standing(Direction::Up, "-111", "-100"), Standing::Red);
 }
 
-fn pace(totalling: Totalling, direction: Direction, periods: &[(&str, &str)]) -> Option<(String, String, String)> {
+fn pace(
+    totalling: Totalling,
+    direction: Direction,
+    periods: &[(&str, &str)],
+) -> Option<(String, String, String)> {
     let read = |text: &str| (!text.is_empty()).then(|| number(text));
-    let periods: Vec<_> = periods.iter().map(|(value, target)| (read(value), read(target))).collect();
+    let periods: Vec<_> = periods
+        .iter()
+        .map(|(value, target)| (read(value), read(target)))
+        .collect();
     let pace = Pace::of(&definition(totalling, direction), &periods)?;
-    Some((pace.reached.to_string(), pace.expected.to_string(), pace.behind.to_string()))
+    Some((
+        pace.reached.to_string(),
+        pace.expected.to_string(),
+        pace.behind.to_string(),
+    ))
 }
 
 fn of(reached: &str, expected: &str, behind: &str) -> Option<(String, String, String)> {
@@ -62,23 +77,38 @@ fn of(reached: &str, expected: &str, behind: &str) -> Option<(String, String, St
 fn the_pace_of_a_sum_leaves_out_periods_that_miss_a_value_or_a_target() {
     // 150 + 170 = 320 of 160 + 180 = 340: behind by 20. The third has no value, the fourth no target.
     let periods = [("150", "160"), ("170", "180"), ("", "200"), ("90", "")];
-    assert_eq!(pace(Totalling::Sum, Direction::Up, &periods), of("320", "340", "20"));
-    assert_eq!(pace(Totalling::Sum, Direction::Down, &periods), of("320", "340", "-20"));
+    assert_eq!(
+        pace(Totalling::Sum, Direction::Up, &periods),
+        of("320", "340", "20")
+    );
+    assert_eq!(
+        pace(Totalling::Sum, Direction::Down, &periods),
+        of("320", "340", "-20")
+    );
 }
 
 #[test]
 fn the_pace_of_a_mean_and_of_a_last_value() {
     // (3,4 + 4,7 + 4,1) ÷ 3 = 12,2 ÷ 3 = 4,066667 against 4: worse by 0,066667 where less is better.
     let periods = [("3.4", "4"), ("4.7", "4"), ("4.1", "4")];
-    assert_eq!(pace(Totalling::Mean, Direction::Down, &periods), of("4.066667", "4", "0.066667"));
+    assert_eq!(
+        pace(Totalling::Mean, Direction::Down, &periods),
+        of("4.066667", "4", "0.066667")
+    );
     // The last: 18 560 against 18 500, ahead by 60 where more is better.
     let periods = [("18314", "18400"), ("18560", "18500"), ("", "18600")];
-    assert_eq!(pace(Totalling::Last, Direction::Up, &periods), of("18560", "18500", "-60"));
+    assert_eq!(
+        pace(Totalling::Last, Direction::Up, &periods),
+        of("18560", "18500", "-60")
+    );
 }
 
 #[test]
 fn without_both_there_is_no_pace() {
-    assert_eq!(pace(Totalling::Sum, Direction::Up, &[("1", ""), ("", "2")]), None);
+    assert_eq!(
+        pace(Totalling::Sum, Direction::Up, &[("1", ""), ("", "2")]),
+        None
+    );
     assert_eq!(pace(Totalling::Mean, Direction::Up, &[]), None);
 }
 

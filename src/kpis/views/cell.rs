@@ -59,7 +59,11 @@ impl CellPage {
             .into_iter()
             .map(|one| CorrectionView {
                 at: one.at,
-                who: if one.who.is_empty() { ui.t("audit-who-system").to_string() } else { one.who },
+                who: if one.who.is_empty() {
+                    ui.t("audit-who-system").to_string()
+                } else {
+                    one.who
+                },
                 before: one.before.map(show).unwrap_or_default(),
                 after: one.after.map(show).unwrap_or_default(),
                 reason: one.reason,
@@ -67,11 +71,17 @@ impl CellPage {
             })
             .collect();
         let typed = there.map(|number| definition.typed(ui.lang, number));
-        let note = value.as_ref().map(|value| value.note.clone()).unwrap_or_default();
+        let note = value
+            .as_ref()
+            .map(|value| value.note.clone())
+            .unwrap_or_default();
         let form = FormView::default()
             .with("value", typed.unwrap_or_default())
             .with("note", note.as_str())
-            .with("version", value.as_ref().map_or(0, |v| v.version).to_string());
+            .with(
+                "version",
+                value.as_ref().map_or(0, |v| v.version).to_string(),
+            );
         Ok(Self {
             form,
             is_correction: there.is_some(),

@@ -13,10 +13,22 @@ pub(in crate::kpis) fn form_fields(ui: &Shell, people: &Names) -> Vec<FormField>
     let options = |name: &str| -> Vec<Choice> {
         let choice = |code: &str, label: &str| Choice::new(code, ui.t(label));
         match name {
-            "cadence" => Cadence::ALL.iter().map(|c| choice(c.code(), c.label())).collect(),
-            "direction" => Direction::ALL.iter().map(|d| choice(d.code(), d.label())).collect(),
-            "totalling" => Totalling::ALL.iter().map(|t| choice(t.code(), t.label())).collect(),
-            "owner_id" => people.iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect(),
+            "cadence" => Cadence::ALL
+                .iter()
+                .map(|c| choice(c.code(), c.label()))
+                .collect(),
+            "direction" => Direction::ALL
+                .iter()
+                .map(|d| choice(d.code(), d.label()))
+                .collect(),
+            "totalling" => Totalling::ALL
+                .iter()
+                .map(|t| choice(t.code(), t.label()))
+                .collect(),
+            "owner_id" => people
+                .iter()
+                .map(|(id, name)| Choice::new(id.to_string(), name))
+                .collect(),
             _ => Vec::new(),
         }
     };
@@ -42,6 +54,9 @@ pub(in crate::kpis) fn edit_page(
     fields: Vec<FormField>,
     form: FormView,
 ) -> EditPage {
-    let title = ui.t("common-edit-named").arg("name", definition.name.as_str()).to_string();
+    let title = ui
+        .t("common-edit-named")
+        .arg("name", definition.name.as_str())
+        .to_string();
     EditPage::new(ui, title, &definition.path(), fields, form)
 }

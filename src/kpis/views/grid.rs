@@ -25,6 +25,8 @@ pub(in crate::kpis) struct CellView {
     pub label: String,
     /// What stands in it.
     pub text: String,
+    /// What is saved: what Escape brings back.
+    pub saved: String,
     /// What is wrong with it.
     pub error: String,
     /// `missing`, `saved`, `wrong`, `conflict` or empty.
@@ -42,13 +44,16 @@ impl CellView {
             value: there,
         };
         let path = format!("{}/values/{period}", definition.path());
+        let text = there.map(|value| definition.typed(ui.lang, value));
+        let text = text.unwrap_or_default();
         Self {
             id: name.dom_id(),
             name: name.to_string(),
             action: path.clone(),
             href: path,
             label: format!("{}, {}", definition.name, period.words(ui.lang)),
-            text: there.map(|v| definition.typed(ui.lang, v)).unwrap_or_default(),
+            saved: text.clone(),
+            text,
             error: String::new(),
             state: "",
         }
@@ -56,7 +61,10 @@ impl CellView {
 
     /// Nothing can be typed here.
     pub fn closed(self) -> Self {
-        Self { action: String::new(), ..self }
+        Self {
+            action: String::new(),
+            ..self
+        }
     }
 
     /// In a state.
@@ -66,7 +74,12 @@ impl CellView {
 
     /// With what was typed, and what is wrong with it.
     pub fn wrong(self, state: &'static str, typed: &str, error: String) -> Self {
-        Self { state, text: typed.to_owned(), error, ..self }
+        Self {
+            state,
+            text: typed.to_owned(),
+            error,
+            ..self
+        }
     }
 }
 
@@ -109,10 +122,21 @@ pub(in crate::kpis) struct MissingView {
 impl MissingView {
     pub fn new(ui: &Shell, period: Period, count: usize) -> Self {
         let text = match count {
-            0 => ui.t("kpis-none-missing").arg("period", period.words(ui.lang)).to_string(),
-            n => ui.t("kpis-missing").arg("n", n).arg("period", period.words(ui.lang)).to_string(),
+            0 => ui
+                .t("kpis-none-missing")
+                .arg("period", period.words(ui.lang))
+                .to_string(),
+            n => ui
+                .t("kpis-missing")
+                .arg("n", n)
+                .arg("period", period.words(ui.lang))
+                .to_string(),
         };
-        Self { id: format!("missing-{period}"), count, text }
+        Self {
+            id: format!("missing-{period}"),
+            count,
+            text,
+        }
     }
 }
 
@@ -135,11 +159,15 @@ pub(in crate::kpis) struct GridPage {
 impl GridPage {
     fn cadences(&self) -> Vec<Choice> {
         let all = Cadence::ALL.iter();
-        all.map(|c| Choice::new(c.code(), self.ui.t(c.label()))).collect()
+        all.map(|c| Choice::new(c.code(), self.ui.t(c.label())))
+            .collect()
     }
 
     fn wrong_text(&self) -> String {
-        self.ui.t("kpis-cells-wrong").arg("n", self.wrong).to_string()
+        self.ui
+            .t("kpis-cells-wrong")
+            .arg("n", self.wrong)
+            .to_string()
     }
 }
 
@@ -160,8 +188,14 @@ impl Book {
         asked: Asked,
         change: impl Fn(&CellName, CellView) -> CellView,
     ) -> GridPage {
-        let shown = self.definitions.iter().skip((asked.page - 1) * ROWS).take(ROWS);
-        let rows: Vec<GridRow> = shown.map(|d| self.row(&ui, actor, d, &asked, &change)).collect();
+        let shown = self
+            .definitions
+            .iter()
+            .skip((asked.page - 1) * ROWS)
+            .take(ROWS);
+        let rows: Vec<GridRow> = shown
+            .map(|d| self.row(&ui, actor, d, &asked, &change))
+            .collect();
         let columns: Vec<GridColumn> = asked.periods.iter().map(|p| self.column(&ui, *p)).collect();
         let latest = columns.iter().rev().find(|column| !column.is_open);
         let text = |period: Option<Period>| period.map(|p| p.to_string()).unwrap_or_default();
@@ -195,10 +229,17 @@ impl Book {
     fn missing(&self, period: Period) -> usize {
         let lacking = self.definitions.iter().filter(|definition| {
             let key = (definition.id, period.start());
-            let there = self.values.get(&key).is_some_and(|value| value.value.is_some());
+            let there = self
+                .values
+                .get(&key)
+                .is_some_and(|value| value.value.is_some());
             definition.first() <= period && !there
         });
-        if period.is_over(self.today) { lacking.count() } else { 0 }
+        if period.is_over(self.today) {
+            lacking.count()
+        } else {
+            0
+        }
     }
 
     fn row(
@@ -213,10 +254,13 @@ impl Book {
         let cell = |period: &Period| {
             let value = self.values.get(&(definition.id, period.start()));
             let cell = CellView::new(ui, definition, *period, value);
-            let is_missing = cell.text.is_empty()
-                && definition.first() <= *period
-                && period.is_over(self.today);
-            let cell = if is_missing { cell.in_state("missing") } else { cell };
+            let is_missing =
+                cell.text.is_empty() && definition.first() <= *period && period.is_over(self.today);
+            let cell = if is_missing {
+                cell.in_state("missing")
+            } else {
+                cell
+            };
             if !may || self.locked.contains(&period.start()) {
                 return cell.closed();
             }

@@ -19,7 +19,11 @@ impl LockPage {
     }
 
     fn grid(&self) -> String {
-        format!("/kpis/values?cadence={}&to={}", self.period.cadence().code(), self.period)
+        format!(
+            "/kpis/values?cadence={}&to={}",
+            self.period.cadence().code(),
+            self.period
+        )
     }
 
     fn title(&self) -> String {
@@ -27,6 +31,9 @@ impl LockPage {
             true => "kpis-unlock-named",
             false => "kpis-lock-named",
         };
-        self.ui.t(key).arg("period", self.period.words(self.ui.lang)).to_string()
+        self.ui
+            .t(key)
+            .arg("period", self.period.words(self.ui.lang))
+            .to_string()
     }
 }

@@ -69,7 +69,9 @@ impl ShowPage {
         let offered = std::iter::successors(Some(latest), |p| Some(p.previous()))
             .take_while(|period| *period >= definition.first() || *period >= chosen)
             .take(CHOICES);
-        let choices = offered.map(|p| Choice::new(p.to_string(), p.words(ui.lang))).collect();
+        let choices = offered
+            .map(|p| Choice::new(p.to_string(), p.words(ui.lang)))
+            .collect();
         let standing = report.last().and_then(|line| line.standing);
         Self {
             lines: report.lines.iter().map(view).collect(),
@@ -79,7 +81,11 @@ impl ShowPage {
             standing: standing.map(|standing| StandingView::new(&ui, standing)),
             missing: match report.year_missing {
                 0 => String::new(),
-                n => ui.t("kpis-year-missing").arg("n", n).arg("year", chosen.year().to_string()).to_string(),
+                n => ui
+                    .t("kpis-year-missing")
+                    .arg("n", n)
+                    .arg("year", chosen.year().to_string())
+                    .to_string(),
             },
             may_write: definition.takes_values_from(actor),
             picker: FormView::default().with("period", chosen.to_string()),
@@ -96,18 +102,24 @@ impl ShowPage {
     }
 
     /// What a line of the report is called under the chart.
-    fn short(&self, line: usize) -> String {
+    fn short(&self, line: &usize) -> String {
         let steps = self.lines.len().saturating_sub(line + 1);
         self.chosen.back(steps).short(self.ui.lang)
     }
 
+    fn first(&self) -> String {
+        self.definition.first().words(self.ui.lang)
+    }
+
     fn tick(&self, tick: &chart::Tick) -> String {
-        let value = format!("{:.6}", tick.value).parse().unwrap_or(Decimal::ZERO);
+        let value = format!("{:.6}", tick.value)
+            .parse()
+            .unwrap_or(Decimal::ZERO);
         number::show(self.ui.lang, value, value.needs())
     }
 
-    fn limit(&self, limit: Decimal) -> String {
-        format!("{}\u{a0}%", number::exact(self.ui.lang, limit, 0))
+    fn limit(&self, limit: &Decimal) -> String {
+        format!("{}\u{a0}%", number::exact(self.ui.lang, *limit, 0))
     }
 
     fn view_box(&self) -> String {
@@ -115,23 +127,34 @@ impl ShowPage {
     }
 
     fn mark_tone(&self, mark: &chart::Mark) -> &'static str {
-        mark.standing.map_or("", super::super::standing::Standing::tone)
+        mark.standing
+            .map_or("", super::super::standing::Standing::tone)
     }
 }
 
 impl LineView {
     fn new(ui: &Shell, definition: &Definition, line: &Line) -> Self {
         let show = |number: Option<Decimal>| {
-            number.map(|number| definition.show(ui.lang, number)).unwrap_or_default()
+            number
+                .map(|number| definition.show(ui.lang, number))
+                .unwrap_or_default()
         };
         let change = |number: Option<Decimal>| {
-            number.map(|number| definition.show_change(ui.lang, number)).unwrap_or_default()
+            number
+                .map(|number| definition.show_change(ui.lang, number))
+                .unwrap_or_default()
         };
         let (value, target) = (show(line.value), show(line.target));
-        let standing = line.standing.map(|standing| StandingView::new(ui, standing));
+        let standing = line
+            .standing
+            .map(|standing| StandingView::new(ui, standing));
         let mut spoken = format!("{}: {value}", line.period.words(ui.lang));
         if let Some(standing) = &standing {
-            spoken = format!("{spoken}, {} {target}, {}", ui.t("kpis-field-target"), standing.text);
+            spoken = format!(
+                "{spoken}, {} {target}, {}",
+                ui.t("kpis-field-target"),
+                standing.text
+            );
         }
         Self {
             label: line.period.words(ui.lang),
@@ -163,26 +186,45 @@ fn finding(ui: &Shell, definition: &Definition, report: &Report) -> String {
         (Some(value), ..) => ui.t("kpis-finding-plain").arg("value", show(value)),
         _ => ui.t("kpis-finding-none"),
     };
-    text.arg("name", definition.name.as_str()).arg("period", period).to_string()
+    text.arg("name", definition.name.as_str())
+        .arg("period", period)
+        .to_string()
 }
 
 fn figures(ui: &Shell, definition: &Definition, report: &Report, chosen: Period) -> Vec<Figure> {
     let none = || ui.t("kpis-no-value").to_string();
     let show = |number: Option<Decimal>| number.map_or_else(none, |n| definition.show(ui.lang, n));
-    let change = |number: Option<Decimal>| number.map_or_else(none, |n| definition.show_change(ui.lang, n));
+    let change =
+        |number: Option<Decimal>| number.map_or_else(none, |n| definition.show_change(ui.lang, n));
     let line = report.last();
     let year = chosen.year().to_string();
     let figure = |key: &str, value: String, note: String| Figure {
-        label: ui.t(key).arg("year", year.as_str()).arg("period", chosen.words(ui.lang)).to_string(),
+        label: ui
+            .t(key)
+            .arg("year", year.as_str())
+            .arg("period", chosen.words(ui.lang))
+            .to_string(),
         value,
         note,
     };
     let before = chosen.previous().words(ui.lang);
     let last_year = chosen.year_before().map(|period| period.words(ui.lang));
     let mut all = vec![
-        figure("kpis-field-value", show(line.and_then(|l| l.value)), chosen.words(ui.lang)),
-        figure("kpis-field-target", show(line.and_then(|l| l.target)), String::new()),
-        figure("kpis-to-previous", change(line.and_then(|l| l.to_previous)), before),
+        figure(
+            "kpis-field-value",
+            show(line.and_then(|l| l.value)),
+            chosen.words(ui.lang),
+        ),
+        figure(
+            "kpis-field-target",
+            show(line.and_then(|l| l.target)),
+            String::new(),
+        ),
+        figure(
+            "kpis-to-previous",
+            change(line.and_then(|l| l.to_previous)),
+            before,
+        ),
         figure(
             "kpis-to-last-year",
             change(line.and_then(|l| l.to_last_year)),
@@ -192,7 +234,9 @@ fn figures(ui: &Shell, definition: &Definition, report: &Report, chosen: Period)
             "kpis-year-so-far",
             show(report.year_total),
             report.year_target.map_or_else(String::new, |target| {
-                ui.t("kpis-year-target").arg("target", definition.show(ui.lang, target)).to_string()
+                ui.t("kpis-year-target")
+                    .arg("target", definition.show(ui.lang, target))
+                    .to_string()
             }),
         ),
     ];
@@ -200,9 +244,15 @@ fn figures(ui: &Shell, definition: &Definition, report: &Report, chosen: Period)
         let number = |number: Decimal| definition.show(ui.lang, number);
         let text = match pace.is_on() {
             true => ui.t("kpis-on-pace").to_string(),
-            false => ui.t("kpis-behind").arg("by", number(pace.behind)).to_string(),
+            false => ui
+                .t("kpis-behind")
+                .arg("by", number(pace.behind))
+                .to_string(),
         };
-        let of = ui.t("kpis-pace-of").arg("reached", number(pace.reached)).arg("expected", number(pace.expected));
+        let of = ui
+            .t("kpis-pace-of")
+            .arg("reached", number(pace.reached))
+            .arg("expected", number(pace.expected));
         all.push(figure("kpis-pace", text, of.to_string()));
     }
     all

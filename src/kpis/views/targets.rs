@@ -52,7 +52,10 @@ impl TargetsPage {
             is_kept: slot.kept.is_some(),
             error: String::new(),
         };
-        let all: Option<Vec<_>> = slots.iter().map(|slot| entries.target(slot.period)).collect();
+        let all: Option<Vec<_>> = slots
+            .iter()
+            .map(|slot| entries.target(slot.period))
+            .collect();
         let total = all.and_then(|targets| definition.totalling.total(&targets));
         Self {
             slots: slots.iter().map(view).collect(),
@@ -97,6 +100,10 @@ impl TargetsPage {
 
     fn title(&self) -> String {
         let year = self.year.to_string();
-        self.ui.t("kpis-targets-of").arg("name", self.definition.name.as_str()).arg("year", year).to_string()
+        self.ui
+            .t("kpis-targets-of")
+            .arg("name", self.definition.name.as_str())
+            .arg("year", year)
+            .to_string()
     }
 }

@@ -1,11 +1,12 @@
 //! The whole form of a record that exists, and its deletion.
 
 use super::{EditPage, FormField, Record, Records, versioned};
+use crate::audit::OperationId;
 use crate::auth::May;
 use crate::auth::permissions::EditRecords;
 use crate::web::{
-    AppError, Form, FormView, Shell, State, Wants, WriteError, conflict, page, see_other, session,
-    unprocessable,
+    AppError, Flash, Form, FormView, Shell, State, Wants, WriteError, conflict, page, see_other,
+    session, unprocessable,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -32,7 +33,7 @@ pub async fn edit<R: Records>(
 
 /// What a post of a whole form came to.
 enum Outcome {
-    Saved(Shell, String, String),
+    Saved(Shell, String, String, Option<OperationId>),
     Wrong(EditPage),
     Stale(EditPage),
 }
@@ -54,7 +55,10 @@ pub async fn update<R: Records>(
             let version = form.get("version").parse().unwrap_or(0);
             let fields = R::form_fields(conn, &who.ui)?;
             match R::save(conn, &who.actor, id, version, &form, now) {
-                Ok(record) => Ok(Outcome::Saved(who.ui, record.name(), record.path())),
+                Ok(done) => {
+                    let (name, path) = (done.value.name(), done.value.path());
+                    Ok(Outcome::Saved(who.ui, name, path, done.operation))
+                }
                 Err(WriteError::Fields(errors)) => {
                     let form = form.view().with_errors(errors);
                     Ok(Outcome::Wrong(edit_page(who.ui, &before, fields, form)))
@@ -72,7 +76,9 @@ pub async fn update<R: Records>(
         })
         .await?;
     match outcome {
-        Outcome::Saved(ui, name, path) => Ok(saved(&ui, &session, wants, &name, &path)),
+        Outcome::Saved(ui, name, path, operation) => {
+            Ok(saved(&ui, &session, wants, (&name, operation), &path))
+        }
         Outcome::Wrong(page) => unprocessable(wants, &page, &page.as_form()),
         Outcome::Stale(page) => conflict(wants, &page, &page.as_form()),
     }
@@ -87,48 +93,58 @@ pub async fn remove<R: Records>(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let (id, now, ui) = (*id, state.clock.now(), who.ui);
-    let name = state
+    let done = state
         .db
         .run(move |conn| {
             R::seen(conn, &who.actor, id)?;
             Ok::<_, AppError>(R::delete(conn, &who.actor, id, now)?)
         })
         .await?;
-    Ok(done(
+    let what = (done.value.as_str(), done.operation);
+    Ok(said(
         &ui,
         &session,
         wants,
         "common-deleted-named",
-        &name,
+        what,
         R::LIST,
     ))
 }
 
-/// Says that something was saved, and goes to its page.
-pub fn saved(ui: &Shell, session: &Session, wants: Wants, name: &str, path: &str) -> HttpResponse {
-    done(ui, session, wants, "common-saved-named", name, path)
+/// A name, and the operation that did something to what has it.
+type Named<'a> = (&'a str, Option<OperationId>);
+
+/// Says that something was saved, with Undo, and goes to its page.
+pub fn saved(
+    ui: &Shell,
+    session: &Session,
+    wants: Wants,
+    what: Named<'_>,
+    path: &str,
+) -> HttpResponse {
+    said(ui, session, wants, "common-saved-named", what, path)
 }
 
-/// Says that something was created, and goes to its page.
+/// Says that something was created, with Undo, and goes to its page.
 pub fn created(
     ui: &Shell,
     session: &Session,
     wants: Wants,
-    name: &str,
+    what: Named<'_>,
     path: &str,
 ) -> HttpResponse {
-    done(ui, session, wants, "common-created-named", name, path)
+    said(ui, session, wants, "common-created-named", what, path)
 }
 
-fn done(
+fn said(
     ui: &Shell,
     session: &Session,
     wants: Wants,
     key: &str,
-    name: &str,
+    (name, operation): Named<'_>,
     path: &str,
 ) -> HttpResponse {
-    session::flash(session, "success", ui.t(key).arg("name", name).to_string());
+    session::keep(session, Flash::done(ui.t(key).arg("name", name), operation));
     see_other(wants, path)
 }
 

@@ -6,9 +6,10 @@ use crate::auth::permissions::{EditRecords, ReadRecords};
 use crate::auth::{Actor, May};
 use crate::db::Conn;
 use crate::web::{
-    AppError, FieldErrors, Form, FormData, Shell, State, Wants, WriteError, announce_change,
-    conflict, page_or_block, redirect, unprocessable,
+    AppError, FieldErrors, Flash, Form, FormData, Shell, State, Wants, WriteError, announce_change,
+    conflict, page_or_block, redirect, session, unprocessable,
 };
+use actix_session::Session;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use chrono::NaiveDateTime;
@@ -66,7 +67,7 @@ pub async fn edit_fact<R: Records>(
 
 /// What a post of one field came to.
 enum Outcome {
-    Saved(FactPage),
+    Saved(FactPage, Flash),
     Wrong(FactPage),
     Stale(FactPage),
 }
@@ -77,6 +78,7 @@ pub async fn update_fact<R: Records>(
     who: May<EditRecords>,
     address: Address<R>,
     Form(form): Form,
+    session: Session,
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let ((id, field), now) = (known::<R>(&address)?, state.clock.now());
@@ -85,12 +87,16 @@ pub async fn update_fact<R: Records>(
         .run(move |conn| save::<R>(conn, &who.actor, who.ui, (id, field), &form, now))
         .await?;
     match outcome {
-        Outcome::Saved(page) if wants.fragment() => {
+        Outcome::Saved(mut page, notice) if wants.fragment() => {
+            page.notice = Some(notice);
             let mut answer = page_or_block(wants, &page, &page.as_fact())?;
             announce_change(&mut answer);
             Ok(answer)
         }
-        Outcome::Saved(page) => Ok(redirect(&page.path)),
+        Outcome::Saved(page, notice) => {
+            session::keep(&session, notice);
+            Ok(redirect(&page.path))
+        }
         Outcome::Wrong(page) => unprocessable(wants, &page, &page.as_fact()),
         Outcome::Stale(page) => conflict(wants, &page, &page.as_fact()),
     }
@@ -109,7 +115,15 @@ fn save<R: Records>(
     data.set(field.name, form.get(field.name));
     let version = form.get("version").parse().unwrap_or(0);
     match R::save(conn, actor, id, version, &data, now) {
-        Ok(record) => Ok(Outcome::Saved(fact_page::<R>(conn, ui, &record, field)?)),
+        Ok(done) => {
+            let page = fact_page::<R>(conn, ui, &done.value, field)?;
+            let said = page
+                .ui
+                .t("common-saved-named")
+                .arg("name", page.name.as_str());
+            let notice = Flash::done(said, done.operation);
+            Ok(Outcome::Saved(page, notice))
+        }
         Err(WriteError::Fields(errors)) => {
             // The form that is wrong keeps the version it started from.
             let page = editing::<R>(conn, ui, &record, field, (&data, version), errors)?;
@@ -148,6 +162,7 @@ fn fact_page<R: Records>(
         path: record.path(),
         fact,
         editing: None,
+        notice: None,
     })
 }
 

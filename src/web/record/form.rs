@@ -3,7 +3,7 @@
 use super::{Field, FormField, Record};
 use crate::web::list::Cell;
 use crate::web::view::Conflict;
-use crate::web::{FormData, FormView, Shell};
+use crate::web::{Flash, FormData, FormView, Shell};
 use actix_web::HttpRequest;
 use askama::Template;
 use chrono::NaiveDateTime;
@@ -75,6 +75,8 @@ pub struct FactPage {
     pub fact: Fact,
     /// The form of the field, while it is edited.
     pub editing: Option<FactForm>,
+    /// What has just been done to it.
+    pub notice: Option<Flash>,
 }
 
 /// One field while it is edited in place.

@@ -1,6 +1,7 @@
 //! What a slice says about its records, so that their pages can be the same code.
 
 use super::{Fact, Field, FormField};
+use crate::audit::Done;
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::web::{AppError, FormData, Shell, WriteError};
@@ -54,7 +55,7 @@ pub trait Records: Sized + 'static {
         version: i32,
         data: &FormData,
         now: NaiveDateTime,
-    ) -> Result<Self::Record, WriteError<Self::Record>>;
+    ) -> Result<Done<Self::Record>, WriteError<Self::Record>>;
 
     /// Deletes one, through the action; returns its name.
     fn delete(
@@ -62,7 +63,7 @@ pub trait Records: Sized + 'static {
         actor: &Actor,
         id: Self::Id,
         now: NaiveDateTime,
-    ) -> Result<String, WriteError<Self::Record>>;
+    ) -> Result<Done<String>, WriteError<Self::Record>>;
 
     /// One fact of one record.
     fn fact(

@@ -20,7 +20,8 @@ fn a_field_is_edited_in_place_with_htmx_and_on_a_page_without() {
         .assert_status(200)
         .assert_header("HX-Trigger", "record-changed")
         .assert_one("dd", "Lund")
-        .assert_none("form");
+        .assert_one(".toast form", "Undo")
+        .assert_none("dl form, .fact form");
     staff.htmx().get(&field).assert_one("dd", "Lund");
     staff
         .open(&format!("{field}/edit"))

@@ -22,6 +22,7 @@ pub const PAGES: &[Line] = &[
     ("/",                                 "/",                            Beginner, "#start-account"),
     ("/accounts",                         "/accounts",                    Beginner, ".empty"),
     ("/contacts",                         "/contacts",                    Beginner, ".empty"),
+    ("/kpis",                             "/kpis",                        Beginner, ".empty"),
     ("/changes",                          "/changes",                     Beginner, ".empty"),
 
     ("/",                                 "/",                            Staff,    "#recent"),
@@ -47,6 +48,11 @@ pub const PAGES: &[Line] = &[
     ("/contacts/{id}/fields/{field}",     "{contact}/fields/phone",       Staff,    "#facts-title"),
     ("/contacts/{id}/fields/{field}/edit", "{contact}/fields/phone/edit", Staff,    "#phone"),
     ("/contacts/{id}/history",            "{contact}/history",            Staff,    "#history"),
+    ("/kpis",                             "/kpis",                        Staff,    "#list tbody tr"),
+    ("/kpis/values",                      "/kpis/values",                 Staff,    ".kpi-grid"),
+    ("/kpis/values",                      "/kpis/values?cadence=year",    Staff,    ".empty"),
+    ("/kpis/{id}",                        "{kpi}",                        Staff,    ".chart"),
+    ("/kpis/{id}/values/{period}",        "{kpi}/values/2026-01",         Staff,    "#history"),
     ("/changes",                          "/changes",                     Staff,    "#list tbody tr"),
     ("/changes/{id}",                     "/changes/{change}",            Staff,    "#changes"),
     ("404",                               "/accounts/999999",             Staff,    ".error-page"),
@@ -62,6 +68,11 @@ pub const PAGES: &[Line] = &[
     ("/settings/sessions",                "/settings/sessions",           Viewer,   "#end-all"),
     ("403",                               "/accounts/new",                Viewer,   ".error-page"),
 
+    ("/kpis/new",                         "/kpis/new",                    Admin,    "#record-form"),
+    ("/kpis/{id}/edit",                   "{kpi}/edit",                   Admin,    "#record-form"),
+    ("/kpis/{id}/targets",                "{kpi}/targets?year=2026",      Admin,    "#targets"),
+    ("/kpis/locks/{period}",              "/kpis/locks/2025-12",          Admin,    "#lock"),
+    ("/kpis/locks/{period}",              "/kpis/locks/2025-11",          Admin,    "#unlock"),
     ("/",                                 "/",                            Admin,    "#waiting"),
     ("/people",                           "/people",                      Admin,    "#queue"),
     ("/people/{id}",                      "{person}",                     Admin,    "#role-panel"),
@@ -79,6 +90,7 @@ const NOT_PAGES: &[&str] = &[
     "/api/health",
     "/accounts/options",
     "/contacts/options",
+    "/kpis/{id}/values.csv",
 ];
 
 #[test]

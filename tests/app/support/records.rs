@@ -65,8 +65,8 @@ impl TestApp {
         let input = contacts::forms::parse(&data).expect("a valid contact");
         self.write(
             |conn, actor| match contact_actions::create(conn, actor, &input, "", now)? {
-                Once::Now(id) => Ok(id.0),
-                Once::Before(subject) => Ok(subject.id),
+                Once::Now(done) => Ok(done.value.0),
+                Once::Before(done) => Ok(done.value.id),
             },
         )
     }
@@ -84,8 +84,8 @@ impl TestApp {
         let contact = ContactId(contact);
         self.write(|conn, actor| {
             match affiliation_actions::create(conn, actor, contact, &input, "", now)? {
-                Once::Now(id) => Ok(id.0),
-                Once::Before(subject) => Ok(subject.id),
+                Once::Now(done) => Ok(done.value.0),
+                Once::Before(done) => Ok(done.value.id),
             }
         })
     }

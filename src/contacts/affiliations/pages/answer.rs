@@ -1,12 +1,15 @@
 //! What the forms of a contact's affiliations answer.
 
+use crate::audit::OperationId;
 use crate::auth::{Actor, token};
 use crate::contacts::affiliations::AffiliationId;
 use crate::contacts::affiliations::views::OfContact;
 use crate::contacts::model::Contact;
 use crate::db::Conn;
 use crate::web::record::EditPage;
-use crate::web::{AppError, FormData, FormView, Shell, Wants, announce_change, redirect, session};
+use crate::web::{
+    AppError, Flash, FormData, FormView, Shell, Wants, announce_change, redirect, session,
+};
 use actix_session::Session;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -19,8 +22,8 @@ pub(super) fn keyed(data: FormData) -> Result<FormView, AppError> {
 
 /// What a request came to: done, or a form that is shown again.
 pub(super) enum Outcome {
-    /// Finished: the catalogue's key of the notice, and the affiliation that is there to go on with.
-    Done(&'static str, Option<AffiliationId>),
+    /// Finished: the catalogue's key of the notice, the operation, and the affiliation that is there to go on with.
+    Done(&'static str, Option<OperationId>, Option<AffiliationId>),
     /// A form, and which affiliation it edits.
     Again(StatusCode, Option<AffiliationId>, Box<EditPage>),
 }
@@ -29,7 +32,7 @@ pub(super) enum Outcome {
 pub(super) enum Answer {
     Panel(StatusCode, String, bool),
     Page(StatusCode, String),
-    Back(String, String),
+    Back(String, Flash),
 }
 
 impl Answer {
@@ -43,16 +46,18 @@ impl Answer {
     ) -> Result<Self, AppError> {
         if !wants.fragment() {
             return Ok(match outcome {
-                Outcome::Done(key, _) => Self::Back(contact.path(), ui.t(key).to_string()),
+                Outcome::Done(key, operation, _) => {
+                    Self::Back(contact.path(), Flash::done(ui.t(key), operation))
+                }
                 Outcome::Again(status, _, page) => Self::Page(status, page.render()?),
             });
         }
         let mut panel = OfContact::load(conn, actor, ui, contact)?;
         panel.adding.form = keyed(FormData::default())?;
         let (status, done) = match outcome {
-            Outcome::Done(key, id) => {
+            Outcome::Done(key, operation, id) => {
                 panel.done = id;
-                panel.notice = Some(ui.t(key).to_string());
+                panel.notice = Some(Flash::done(ui.t(key), operation));
                 (StatusCode::OK, true)
             }
             Outcome::Again(status, Some(id), page) => {
@@ -78,7 +83,7 @@ impl Answer {
             }
             Self::Page(status, page) => Ok(html(status, page)),
             Self::Back(path, said) => {
-                session::flash(session, "success", said);
+                session::keep(session, said);
                 Ok(redirect(&path))
             }
         }

@@ -3,6 +3,7 @@
 use super::answer::{html, keyed};
 use crate::accounts;
 use crate::accounts::model::{Account, AccountId};
+use crate::audit::Done;
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May};
 use crate::contacts::actions::ContactError;
@@ -12,8 +13,8 @@ use crate::contacts::affiliations::views::OfAccount;
 use crate::db::Conn;
 use crate::web::record::{EditPage, Record};
 use crate::web::{
-    AppError, Form, FormData, FormView, Shell, State, Wants, announce_change, page, redirect,
-    session,
+    AppError, Flash, Form, FormData, FormView, Shell, State, Wants, announce_change, page,
+    redirect, session,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -67,7 +68,7 @@ pub(super) async fn new(
 enum Answer {
     Panel(StatusCode, String),
     Page(String),
-    Back(String, String),
+    Back(String, Flash),
 }
 
 /// `POST /accounts/{id}/contacts`
@@ -83,7 +84,7 @@ pub(super) async fn create(
     let answer = state.db.run(move |conn| {
         let account = found(conn, &who.actor, id)?;
         match joining::join(conn, &who.actor, id, &form, now) {
-            Ok(name) => added(conn, &who.actor, &who.ui, &account, &name, wants),
+            Ok(done) => added(conn, &who.actor, &who.ui, &account, &done, wants),
             Err(ContactError::Fields(errors)) => {
                 let form = form.view().with_errors(errors);
                 let again = adding(conn, who.ui.clone(), &account, form)?;
@@ -107,7 +108,7 @@ pub(super) async fn create(
         }
         Answer::Page(page) => Ok(html(StatusCode::UNPROCESSABLE_ENTITY, page)),
         Answer::Back(path, said) => {
-            session::flash(&session, "success", said);
+            session::keep(&session, said);
             Ok(redirect(&path))
         }
     }
@@ -118,16 +119,17 @@ fn added(
     actor: &Actor,
     ui: &Shell,
     account: &Account,
-    name: &str,
+    done: &Done<String>,
     wants: Wants,
 ) -> Result<Answer, AppError> {
-    let said = ui.t("affiliations-person-added").arg("name", name);
+    let said = ui.t("affiliations-person-added");
+    let said = Flash::done(said.arg("name", done.value.as_str()), done.operation);
     if !wants.fragment() {
-        return Ok(Answer::Back(account.path(), said.to_string()));
+        return Ok(Answer::Back(account.path(), said));
     }
     let blank = adding(conn, ui.clone(), account, keyed(FormData::default())?)?;
     let mut panel = OfAccount::load(conn, actor, ui, account.id, blank)?;
-    panel.notice = Some(said.to_string());
+    panel.notice = Some(said);
     Ok(Answer::Panel(StatusCode::OK, panel.render()?))
 }
 

@@ -1,7 +1,6 @@
 //! The roles of a contact, changed in their panel or, without JavaScript, on pages of their own.
 
 use super::answer::{Answer, Outcome, html, keyed};
-use crate::audit::Once;
 use crate::auth::permissions::{EditRecords, ReadRecords};
 use crate::auth::{Actor, May};
 use crate::contacts::affiliations::actions::{self, AffiliationError};
@@ -81,7 +80,7 @@ pub(super) async fn create(
         let written = forms::parse(conn, &who.actor, &form)
             .and_then(|input| actions::create(conn, &who.actor, id, &input, key, now));
         let outcome = match written {
-            Ok(Once::Now(_) | Once::Before(_)) => Outcome::Done("affiliations-added", None),
+            Ok(once) => Outcome::Done("affiliations-added", once.operation(), None),
             Err(AffiliationError::Fields(errors)) => {
                 let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
                 let form = form.view().with_errors(errors);
@@ -137,7 +136,7 @@ pub(super) async fn update(
             views::edit_page(who.ui.clone(), &contact, row, fields, form)
         };
         let outcome = match written {
-            Ok(_) => Outcome::Done("common-saved", Some(id)),
+            Ok(done) => Outcome::Done("common-saved", done.operation, Some(id)),
             Err(AffiliationError::Fields(errors)) => {
                 let page = again(&before, version);
                 let form = page.form.clone().with_errors(errors);
@@ -168,8 +167,8 @@ pub(super) async fn remove(
     let (id, now) = (*id, state.clock.now());
     let answer = state.db.run(move |conn| {
         let (_, contact, _) = found(conn, &who.actor, id)?;
-        actions::delete(conn, &who.actor, id, now)?;
-        let outcome = Outcome::Done("affiliations-removed", None);
+        let done = actions::delete(conn, &who.actor, id, now)?;
+        let outcome = Outcome::Done("affiliations-removed", done.operation, None);
         Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants)
     });
     answer.await?.send(&session)

@@ -25,6 +25,9 @@ operations-session-end = { $count ->
 }
 operations-settings-update = changed the organisation's settings
 
+operations-operation-undo = undid: { $what }
+operations-operation-redo = redid: { $what }
+
 # Records: who did it stands before the sentence
 operations-account-create = created the account { $name }
 operations-account-update = changed the account { $name }

@@ -23,6 +23,8 @@ operations-session-end = { $count ->
     [one] avslutade en inloggning för { $name }
    *[other] avslutade { $count } inloggningar för { $name }
 }
+operations-operation-undo = ångrade: { $what }
+operations-operation-redo = gjorde om: { $what }
 operations-settings-update = ändrade organisationens inställningar
 
 # Poster: vem som gjorde det står före meningen

@@ -1,7 +1,7 @@
 //! Operations and changes as they are read. What is stored as a code stays text: a code of another version is shown
 //! as it is.
 
-use crate::audit::{Facts, Kind, OperationId, Subject, SubjectType};
+use super::{Facts, Kind, OperationId, Subject, SubjectType};
 use crate::auth::{Channel, UserId};
 use crate::schema::{changes, operations};
 use chrono::NaiveDateTime;
@@ -12,7 +12,8 @@ use serde_json::Value;
 /// A row of `operations`.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = operations, check_for_backend(Mysql))]
-pub(super) struct OperationRow {
+#[expect(missing_docs, reason = "the fields are the columns")]
+pub struct OperationRow {
     pub id: OperationId,
     pub kind: String,
     pub channel: String,
@@ -22,13 +23,16 @@ pub(super) struct OperationRow {
     pub subject_type: Option<String>,
     pub subject_id: Option<i64>,
     pub data: String,
+    pub undoes_id: Option<OperationId>,
 }
 
 impl OperationRow {
+    /// What it did; none for a kind of another version.
     pub fn kind(&self) -> Option<Kind> {
         Kind::parse(&self.kind)
     }
 
+    /// Through what; none for a channel of another version.
     pub fn channel(&self) -> Option<Channel> {
         Channel::parse(&self.channel)
     }
@@ -48,7 +52,7 @@ impl OperationRow {
 /// A row of `changes`.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = changes, check_for_backend(Mysql))]
-pub(super) struct ChangeRow {
+pub(crate) struct ChangeRow {
     pub id: i64,
     pub operation_id: OperationId,
     pub subject_type: String,
@@ -60,7 +64,8 @@ pub(super) struct ChangeRow {
 
 /// A change with its values read.
 #[derive(Clone, Debug)]
-pub(super) struct Change {
+#[expect(missing_docs, reason = "the fields are the columns")]
+pub struct Change {
     pub id: i64,
     pub operation_id: OperationId,
     pub subject_type: Option<SubjectType>,
@@ -85,6 +90,7 @@ impl From<ChangeRow> for Change {
 }
 
 impl Change {
+    /// The row.
     pub fn subject(&self) -> Option<Subject> {
         Some(Subject::new(self.subject_type?, self.subject_id))
     }
@@ -101,6 +107,6 @@ fn facts(json: &str) -> Facts {
 }
 
 /// The id that a value holds.
-pub(super) fn id_in(value: Option<&Value>) -> Option<i64> {
+pub fn id_in(value: Option<&Value>) -> Option<i64> {
     value.and_then(Value::as_i64)
 }
