@@ -55,7 +55,7 @@ fn value_target_changes_total_and_pace() {
     page.assert_count("svg a", 4);
     assert!(
         page.attributes("svg a", "aria-label")
-            .contains(&"January 2026: 100 st, Target 110 st, Just off target".to_owned())
+            .contains(&"January 2026: 100\u{a0}st, Target 110\u{a0}st, Just off target".to_owned())
     );
     // January lacks no value; the page of December has no target and no pace.
     let december = manager.open(&format!("{path}?period=2025-12"));

@@ -107,7 +107,7 @@ fn two_in_one_cell_the_second_is_shown_both() {
     let answer = one.htmx().post(&cell, &[(&name, "80")]);
     answer.assert_status(409).assert_one(
         "td.conflict .error",
-        "Somebody else wrote 100 here at 2 Mar 2026, 09:00. Save again to replace it",
+        "Somebody else wrote 90 here at 2 Mar 2026, 09:00. Save again to replace it",
     );
     assert_eq!(answer.attributes("td input", "value"), ["80"]);
     let again = answer.attributes("td input", "name");
@@ -115,7 +115,7 @@ fn two_in_one_cell_the_second_is_shown_both() {
         .post(&cell, &[(&again[0], "80")])
         .assert_status(200)
         .assert_count("td.saved", 1);
-    one.open(&cell).assert_count("#history tbody tr", 2);
+    one.open(&cell).assert_count("#history tbody tr", 3);
 }
 
 #[test]
