@@ -7,6 +7,8 @@ diesel::table! {
         name -> Varchar,
         #[max_length = 200]
         name_key -> Varchar,
+        #[max_length = 200]
+        bare_name_key -> Varchar,
         #[max_length = 12]
         kind -> Varchar,
         #[max_length = 10]
@@ -134,6 +136,17 @@ diesel::table! {
     contact_tags (contact_id, tag_id) {
         contact_id -> BigInt,
         tag_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    distinct_pairs (record_type, low_id, high_id) {
+        #[max_length = 20]
+        record_type -> Varchar,
+        low_id -> BigInt,
+        high_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        created_at -> Datetime,
     }
 }
 
@@ -373,6 +386,7 @@ diesel::joinable!(changes -> operations (operation_id));
 diesel::joinable!(contacts -> users (owner_id));
 diesel::joinable!(contact_tags -> contacts (contact_id));
 diesel::joinable!(contact_tags -> tags (tag_id));
+diesel::joinable!(distinct_pairs -> users (user_id));
 diesel::joinable!(jobs -> operations (operation_id));
 diesel::joinable!(kpi_definitions -> users (owner_id));
 diesel::joinable!(kpi_locks -> users (changed_by));
@@ -394,6 +408,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     changes,
     contacts,
     contact_tags,
+    distinct_pairs,
     jobs,
     kpi_definitions,
     kpi_locks,

@@ -28,6 +28,10 @@ pub struct EditPage {
     pub conflicts: Vec<Conflict>,
     /// Somebody else saved first: when.
     pub conflict_text: String,
+    /// Where likely duplicates appear, as markup of ours; empty for records that are not compared.
+    pub duplicates: String,
+    /// Whether nothing was saved because of them.
+    pub is_stopped: bool,
 }
 
 impl EditPage {
@@ -48,7 +52,23 @@ impl EditPage {
             form,
             conflicts: Vec::new(),
             conflict_text: String::new(),
+            duplicates: String::new(),
+            is_stopped: false,
         }
+    }
+
+    /// With the place where likely duplicates appear.
+    pub fn with_duplicates(self, duplicates: String, is_stopped: bool) -> Self {
+        Self {
+            duplicates,
+            is_stopped,
+            ..self
+        }
+    }
+
+    /// Whether it is shown for the first time, and not because something stands in the way.
+    pub fn is_fresh(&self) -> bool {
+        !self.form.any_error() && self.conflict_text.is_empty() && !self.is_stopped
     }
 
     /// The form again with both values side by side.

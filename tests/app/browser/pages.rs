@@ -91,6 +91,8 @@ const NOT_PAGES: &[&str] = &[
     "/accounts/options",
     "/contacts/options",
     "/kpis/{id}/values.csv",
+    "/accounts/duplicates",
+    "/contacts/duplicates",
 ];
 
 #[test]
