@@ -8,8 +8,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, health, help, home, jobs, kpis, mail, sessions, settings, tags,
-    trail, users,
+    accounts, contacts, demo, health, help, home, imports, jobs, kpis, mail, sessions, settings,
+    tags, trail, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -29,7 +29,12 @@ pub const PANELS: Panels = Panels {
 };
 
 /// How the slices take back changes of their rows, each once.
-pub const REVERSERS: &[&dyn Reverser] = &[];
+pub const REVERSERS: &[&dyn Reverser] = &[
+    &kpis::reversers::Definitions,
+    &kpis::reversers::Values,
+    &kpis::reversers::Targets,
+    &kpis::reversers::Locks,
+];
 
 /// What the worker can do.
 pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER];
@@ -48,6 +53,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(accounts::routes)
         .configure(contacts::routes)
         .configure(kpis::routes)
+        .configure(imports::routes)
         .configure(trail::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));

@@ -3,6 +3,7 @@
 mod demo;
 mod health;
 mod import;
+mod import_kpi_values;
 mod interrupt;
 mod migrate;
 mod serve;

@@ -15,6 +15,7 @@ mod pages;
 pub mod period;
 pub mod queries;
 pub mod report;
+pub mod reversers;
 #[cfg(test)]
 mod sample;
 pub mod standing;

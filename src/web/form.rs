@@ -114,12 +114,7 @@ impl FromRequest for Form {
         let payload = Payload::from_request(req, payload);
         Box::pin(async move {
             let mut payload = payload.await.map_err(AppError::internal)?;
-            if announced.is_some_and(|n| n > BODY_LIMIT) {
-                return Err(AppError::TooLarge);
-            }
-            let body = tokio::time::timeout(BODY_TIME, read(&mut payload))
-                .await
-                .map_err(|_| broken())??;
+            let body = read_body(&mut payload, announced).await?;
             if !is_form && !body.is_empty() {
                 return Err(broken());
             }
@@ -131,6 +126,19 @@ impl FromRequest for Form {
             }
         })
     }
+}
+
+/// The whole body, within its size and its time.
+pub(super) async fn read_body(
+    payload: &mut Payload,
+    announced: Option<usize>,
+) -> Result<Vec<u8>, AppError> {
+    if announced.is_some_and(|n| n > BODY_LIMIT) {
+        return Err(AppError::TooLarge);
+    }
+    tokio::time::timeout(BODY_TIME, read(payload))
+        .await
+        .map_err(|_| broken())?
 }
 
 async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
@@ -145,6 +153,6 @@ async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
     Ok(body)
 }
 
-fn broken() -> AppError {
+pub(super) fn broken() -> AppError {
     AppError::BadRequest(Message::new("errors-broken-form"))
 }

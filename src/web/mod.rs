@@ -20,6 +20,7 @@ pub mod routes;
 pub mod session;
 mod shell;
 mod state;
+mod upload;
 pub mod view;
 mod wants;
 mod write_error;
@@ -39,5 +40,6 @@ pub use respond::{
 pub use session::session_token;
 pub use shell::{Can, Flash, Shell};
 pub use state::State;
+pub use upload::Upload;
 pub use wants::Wants;
 pub use write_error::WriteError;

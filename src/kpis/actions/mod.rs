@@ -3,10 +3,12 @@
 
 mod definitions;
 mod locks;
+mod put_back;
 mod targets;
 mod values;
 
-pub use definitions::{DefinitionError, archive, create, insert_in, unarchive, update};
+pub use definitions::{DefinitionError, archive, create, insert_in, name_key, unarchive, update};
 pub use locks::{lock_period, unlock_period};
+pub(super) use put_back::put_definition;
 pub use targets::{SetTarget, set_targets};
 pub use values::{Entry, ValueError, enter, enter_in, enter_many};

@@ -3,6 +3,7 @@
 mod cells;
 mod definitions;
 mod grid;
+mod grid_cell;
 mod index;
 mod locks;
 mod show;

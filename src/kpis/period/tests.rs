@@ -1,6 +1,7 @@
 //! Periods over years, leap days and week 53.
 
 use super::*;
+use crate::i18n::Lang;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -3,6 +3,7 @@
 mod cell;
 mod definitions;
 mod grid;
+mod grid_cell;
 mod index;
 mod lock;
 mod show;
@@ -10,7 +11,8 @@ mod targets;
 
 pub(super) use cell::CellPage;
 pub(super) use definitions::{edit_page, form_fields, new_page};
-pub(super) use grid::{Book, CellAnswer, CellView, GridPage, MissingView};
+pub(super) use grid::{Book, GridPage};
+pub(super) use grid_cell::{CellAnswer, CellView, MissingView};
 pub(super) use index::{IndexPage, IndexRow, StandingView};
 pub(super) use lock::LockPage;
 pub(super) use show::ShowPage;

@@ -4,6 +4,7 @@ mod budgets;
 mod examine;
 mod forms;
 mod keys;
+mod kpis;
 mod lists;
 mod looks;
 mod pages;

@@ -68,6 +68,7 @@ pub const PAGES: &[Line] = &[
     ("/settings/sessions",                "/settings/sessions",           Viewer,   "#end-all"),
     ("403",                               "/accounts/new",                Viewer,   ".error-page"),
 
+    ("/kpis/import",                      "/kpis/import",                 Admin,    "#upload"),
     ("/kpis/new",                         "/kpis/new",                    Admin,    "#record-form"),
     ("/kpis/{id}/edit",                   "{kpi}/edit",                   Admin,    "#record-form"),
     ("/kpis/{id}/targets",                "{kpi}/targets?year=2026",      Admin,    "#targets"),

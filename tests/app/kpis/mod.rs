@@ -2,8 +2,10 @@
 
 mod definitions;
 mod grid;
+mod import;
 mod show;
 mod targets;
+mod undo;
 mod values;
 
 use crate::support::Browser;

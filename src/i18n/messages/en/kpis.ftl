@@ -183,3 +183,37 @@ kpis-finding-none = { $name }, { $period }: no value
 kpis-as-table = The same as a table
 kpis-csv = Download as CSV
 kpis-chart-none = There is nothing to draw yet.
+
+kpis-import = Import values
+kpis-import-text = A CSV file with one row per KPI and period: the KPI's name, its unit, the period and the value. Numbers may be written in Swedish or English. Nothing is written before you have seen what the file would do.
+kpis-import-file = File
+kpis-import-hint = Columns: KPI, unit, period (2026-09, 2026-Q3, 2026-W05 …), value and, if you like, note. At most 1 MB.
+kpis-import-check = Check the file
+kpis-import-checked = What the file would do
+kpis-import-choose = Choose a file
+kpis-import-too-large = The file is larger than 1 MB. Split it, or use the command: minimata import kpi-values
+kpis-import-column-name = No column holds the KPI's name. Call it KPI or Nyckeltal
+kpis-import-column-period = No column holds the period. Call it Period
+kpis-import-column-value = No column holds the value. Call it Value or Värde
+kpis-import-summary = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}: { $created } new, { $updated } changed, { $unchanged } unchanged, { $wrong } wrong
+kpis-import-unused = Not read: { $columns }
+kpis-import-new = KPIs that do not exist yet
+kpis-import-create = Define these KPIs and enter their values
+kpis-import-values = Values
+kpis-import-confirm = Import
+kpis-import-wrong = Rows that are left out
+kpis-import-line = Line
+kpis-import-text-there = What it says
+kpis-import-reason = Why
+kpis-import-no-value = No value
+kpis-import-archived = The KPI is archived
+kpis-import-cadence = The KPI has another period length
+kpis-import-twice = The same KPI and period stand on line { $line } too
+kpis-import-done = Imported: { $created } new values, { $updated } changed
+kpis-import-left-out = { $n ->
+    [one] { $n } KPI of the file does not exist and was left out; --create defines it
+   *[other] { $n } KPIs of the file do not exist and were left out; --create defines them
+}

@@ -183,3 +183,37 @@ kpis-finding-none = { $name }, { $period }: utfall saknas
 kpis-as-table = Samma sak som tabell
 kpis-csv = Hämta som CSV
 kpis-chart-none = Det finns inget att rita än.
+
+kpis-import = Importera utfall
+kpis-import-text = En CSV-fil med en rad per nyckeltal och period: nyckeltalets namn, enhet, period och värde. Tal får skrivas på svenska eller engelska. Inget skrivs innan du har sett vad filen skulle göra.
+kpis-import-file = Fil
+kpis-import-hint = Kolumner: nyckeltal, enhet, period (2026-09, 2026-Q3, 2026-W05 …), värde och om du vill anteckning. Högst 1 MB.
+kpis-import-check = Kontrollera filen
+kpis-import-checked = Vad filen skulle göra
+kpis-import-choose = Välj en fil
+kpis-import-too-large = Filen är större än 1 MB. Dela den, eller använd kommandot: minimata import kpi-values
+kpis-import-column-name = Ingen kolumn innehåller nyckeltalets namn. Kalla den Nyckeltal
+kpis-import-column-period = Ingen kolumn innehåller perioden. Kalla den Period
+kpis-import-column-value = Ingen kolumn innehåller värdet. Kalla den Värde eller Utfall
+kpis-import-summary = { $rows ->
+    [one] { $rows } rad
+   *[other] { $rows } rader
+}: { $created } nya, { $updated } ändrade, { $unchanged } oförändrade, { $wrong } felaktiga
+kpis-import-unused = Läses inte: { $columns }
+kpis-import-new = Nyckeltal som inte finns än
+kpis-import-create = Lägg upp de här nyckeltalen och fyll i deras utfall
+kpis-import-values = Utfall
+kpis-import-confirm = Importera
+kpis-import-wrong = Rader som utelämnas
+kpis-import-line = Rad
+kpis-import-text-there = Vad som står
+kpis-import-reason = Varför
+kpis-import-no-value = Värde saknas
+kpis-import-archived = Nyckeltalet är arkiverat
+kpis-import-cadence = Nyckeltalet har en annan periodlängd
+kpis-import-twice = Samma nyckeltal och period står även på rad { $line }
+kpis-import-done = Importerat: { $created } nya utfall, { $updated } ändrade
+kpis-import-left-out = { $n ->
+    [one] { $n } nyckeltal i filen finns inte och utelämnades; --create lägger upp det
+   *[other] { $n } nyckeltal i filen finns inte och utelämnades; --create lägger upp dem
+}
