@@ -35,6 +35,10 @@ need_mariadb() {
   have mariadb || need mariadb-client-core "talks to that server"
 }
 
+need_openssl() {
+  have openssl || need openssl "makes the certificates of the test of encrypted database connections"
+}
+
 need_browser() {
   have chromium || have chromium-browser || have google-chrome || need chromium "the browser that the tests drive"
   have chromedriver || need chromium-driver "drives the browser (WebDriver)"

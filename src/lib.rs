@@ -35,3 +35,4 @@ pub mod home; // the page after sign-in
 pub mod imports; // files into records
 pub mod kpis; // what the organisation measures: values and targets per period
 pub mod trail; // recent changes and the audit list
+pub mod undo; // taking back what was done

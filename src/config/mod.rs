@@ -141,6 +141,7 @@ impl Config {
             mail_from: read.text("MAIL_FROM"),
             workers: read.workers(),
         };
+        read.log_filter();
         if config.smtp_url.is_some() && !config.mail_from.contains('@') {
             read.wrong("MAIL_FROM", "an e-mail address, because SMTP_URL is set");
         }

@@ -2,10 +2,13 @@
 
 use super::{Secret, VARIABLES};
 use crate::db::{DatabaseOptions, Tls};
+use rustls::RootCertStore;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
 use std::collections::HashMap;
 use std::fmt;
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use url::Url;
 
 /// The values and what was wrong with them so far.
@@ -74,7 +77,7 @@ impl Read {
             }
         };
         let ca = self.given("DATABASE_CA").map(PathBuf::from);
-        if ca.as_ref().is_some_and(|file| !file.is_file()) {
+        if ca.as_ref().is_some_and(|file| !holds_authorities(file)) {
             self.wrong(
                 "DATABASE_CA",
                 "a readable file with certificates in PEM form",
@@ -142,6 +145,17 @@ impl Read {
         Some(Secret(text))
     }
 
+    /// What `env_logger` has been told; it would start with less than was asked for.
+    pub fn log_filter(&mut self) {
+        let text = self.text("RUST_LOG");
+        if env_filter::Builder::new().try_parse(&text).is_err() {
+            self.wrong(
+                "RUST_LOG",
+                "levels such as info, or minimata=debug,warn with commas between",
+            );
+        }
+    }
+
     pub fn workers(&mut self) -> usize {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
         if self.given("WORKERS").is_none() {
@@ -150,6 +164,16 @@ impl Read {
             self.within("WORKERS", 1, 1_024)
         }
     }
+}
+
+/// Whether a file holds certificates, and nothing in it that is broken.
+fn holds_authorities(file: &Path) -> bool {
+    let Ok(text) = std::fs::read(file) else {
+        return false;
+    };
+    let mut store = RootCertStore::empty();
+    let mut all = CertificateDer::pem_slice_iter(&text);
+    all.all(|one| one.is_ok_and(|one| store.add(one).is_ok())) && !store.is_empty()
 }
 
 /// Stands beside an error, so nothing ever uses it.

@@ -184,8 +184,8 @@ fn interrupted(conn: &mut Conn) -> QueryResult<Option<String>> {
     Ok(row.running)
 }
 
-/// Clears the mark of an interrupted step. `CREATE TABLE` is atomic, so there the table itself tells; anything else
-/// needs the operator's word.
+/// Clears the mark of an interrupted step. `CREATE TABLE` is atomic, so there the table itself tells; a step that
+/// inserts does nothing the second time, so it runs again; anything else needs the operator's word.
 fn settle(conn: &mut Conn, told: Option<Resolution>) -> Result<(), MigrateError> {
     let Some(name) = interrupted(conn)? else {
         return Ok(());
@@ -198,6 +198,7 @@ fn settle(conn: &mut Conn, told: Option<Resolution>) -> Result<(), MigrateError>
         (true, _, _) => true,
         (_, Some(resolution), _) => resolution == Resolution::Done,
         (_, None, Some((_, table))) => table_exists(conn, table)?,
+        (_, None, None) if name.contains("_insert_") => false,
         (_, None, None) => return Err(MigrateError::Interrupted(name)),
     };
     if done && !recorded {

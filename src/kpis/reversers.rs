@@ -4,14 +4,14 @@ mod book;
 
 pub use book::{Definitions, Locks};
 
-use super::Decimal;
 use super::model::{TargetId, ValueId};
+use super::{Cadence, Decimal, Period, queries};
 use crate::audit::{
     Audited, Facts, Obstacle, Operation, Present, Reason, Reverser, Subject, SubjectType,
 };
 use crate::db::Conn;
 use crate::kpis::model::{Target, Value};
-use crate::schema::{kpi_targets, kpi_values};
+use crate::schema::{kpi_definitions, kpi_targets, kpi_values};
 use diesel::prelude::*;
 
 /// Values.
@@ -42,6 +42,15 @@ fn value(conn: &mut Conn, id: i64) -> QueryResult<Option<Value>> {
         .for_update()
         .first(conn)
         .optional()
+}
+
+/// Whether the value lies in a locked period: then it stays as it is, also for who takes things back.
+fn is_locked(conn: &mut Conn, value: &Value) -> QueryResult<bool> {
+    let cadence: Cadence = kpi_definitions::table
+        .find(value.definition_id)
+        .select(kpi_definitions::cadence)
+        .first(conn)?;
+    queries::is_locked(conn, Period::containing(cadence, value.period))
 }
 
 fn write_value(
@@ -82,6 +91,9 @@ impl Reverser for Values {
         let Some(before) = value(conn, id)? else {
             return Ok(unknown(self.subject(), id));
         };
+        if is_locked(conn, &before)? {
+            return Ok(unknown(self.subject(), id));
+        }
         let mut after = before.clone();
         if values.contains_key("value") {
             after.value = number(values, "value");
@@ -100,6 +112,9 @@ impl Reverser for Values {
         id: i64,
     ) -> QueryResult<Vec<Obstacle>> {
         if let Some(before) = value(conn, id)? {
+            if is_locked(conn, &before)? {
+                return Ok(unknown(self.subject(), id));
+            }
             let after = Value {
                 value: None,
                 note: String::new(),

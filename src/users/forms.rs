@@ -2,7 +2,7 @@
 
 mod own;
 
-pub use own::{own, own_conflicts, own_view};
+pub use own::{email_conflicts, own, own_conflicts, own_view};
 
 use super::User;
 use super::actions::{EmailInput, NewUser};

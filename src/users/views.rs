@@ -97,6 +97,7 @@ pub(super) struct OwnEmailPage {
     pub ui: Shell,
     pub form: FormView,
     pub email: String,
+    pub conflicts: Vec<Conflict>,
 }
 
 /// One's own password.

@@ -43,6 +43,9 @@ pub enum AppError {
     /// The body is larger than allowed.
     #[error("too large")]
     TooLarge,
+    /// The body did not arrive in time.
+    #[error("too slow")]
+    TooSlow,
     /// Too many attempts; seconds to wait.
     #[error("too many attempts, wait {0} s")]
     TooMany(i64),
@@ -80,6 +83,7 @@ impl AppError {
             Self::Conflict(message) => ("errors-conflict-title", message.clone()),
             Self::Invalid(_) => plain("errors-invalid-title", "errors-invalid"),
             Self::TooLarge => plain("errors-too-large-title", "errors-too-large"),
+            Self::TooSlow => plain("errors-too-slow-title", "errors-too-slow"),
             Self::TooMany(seconds) => (
                 "errors-too-many-title",
                 Message::new("errors-too-many").arg("seconds", *seconds),
@@ -102,6 +106,7 @@ impl ResponseError for AppError {
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,

@@ -136,9 +136,14 @@ pub(super) async fn read_body(
     if announced.is_some_and(|n| n > BODY_LIMIT) {
         return Err(AppError::TooLarge);
     }
-    tokio::time::timeout(BODY_TIME, read(payload))
+    arrived(payload, BODY_TIME).await
+}
+
+/// The whole body, unless it takes longer than `time`.
+async fn arrived(payload: &mut Payload, time: Duration) -> Result<Vec<u8>, AppError> {
+    tokio::time::timeout(time, read(payload))
         .await
-        .map_err(|_| broken())?
+        .map_err(|_| AppError::TooSlow)?
 }
 
 async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
@@ -155,4 +160,22 @@ async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
 
 pub(super) fn broken() -> AppError {
     AppError::BadRequest(Message::new("errors-broken-form"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::{ResponseError, test};
+
+    #[actix_web::test]
+    async fn a_body_that_does_not_arrive_is_408() {
+        let waiting = futures_util::stream::pending::<Result<actix_web::web::Bytes, _>>();
+        let stream: Pin<Box<dyn futures_util::Stream<Item = _>>> = Box::pin(waiting);
+        let req = test::TestRequest::post().to_http_request();
+        let mut payload = Payload::from_request(&req, &mut dev::Payload::from(stream))
+            .await
+            .unwrap();
+        let error = arrived(&mut payload, Duration::from_millis(5)).await;
+        assert_eq!(error.unwrap_err().status_code(), 408);
+    }
 }

@@ -1,6 +1,6 @@
 //! The headers of every answer, the request's id, and one log line a request.
 
-use super::{State, assets, client_address};
+use super::{Shell, State, assets, client_address};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -58,7 +58,10 @@ pub async fn frame(
     set_headers(response.headers_mut(), https, is_asset);
     let ms = started.elapsed().as_secs_f64() * 1000.0;
     if !is_asset {
-        log::info!(target: "minimata::request", "request={id} {line} {} {ms:.1}ms from={address}", response.status().as_u16());
+        let by = response.request().extensions();
+        let by = by.get::<Shell>().and_then(|ui| ui.actor.as_ref());
+        let by = by.map_or_else(|| "-".to_owned(), |actor| actor.id.to_string());
+        log::info!(target: "minimata::request", "request={id} user={by} {line} {} {ms:.1}ms from={address}", response.status().as_u16());
     }
     Ok(response)
 }

@@ -2,7 +2,7 @@
 
 use super::{State, assets, session};
 use crate::audit::OperationId;
-use crate::auth::{Density, Identity, Role, Theme};
+use crate::auth::{Density, Identity, Role, Theme, UserId};
 use crate::i18n::{Arg, Lang, Message, Text, format};
 use actix_web::HttpRequest;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -85,10 +85,13 @@ impl Can {
 /// Who is signed in, as the top bar shows it.
 #[derive(Clone, Debug)]
 pub struct ShellActor {
+    /// Their row.
+    pub id: UserId,
     /// The person's name.
     pub name: String,
     /// Their role.
     pub role: Role,
+    undo_days: i32,
 }
 
 /// The frame of a page; the field `ui` of every page struct.
@@ -114,6 +117,7 @@ pub struct Shell {
     pub org_name: String,
     zone: chrono_tz::Tz,
     today: NaiveDate,
+    now: NaiveDateTime,
 }
 
 impl Shell {
@@ -125,8 +129,10 @@ impl Shell {
             shell.flash = session::take_flash(req);
             shell.can = Can::of(identity.role);
             shell.actor = Some(ShellActor {
+                id: identity.user_id,
                 name: identity.name.clone(),
                 role: identity.role,
+                undo_days: identity.undo_days,
             });
             shell.theme = identity.theme.code();
             shell.density = identity.density.code();
@@ -134,12 +140,8 @@ impl Shell {
             shell.org_name.clone_from(&identity.organisation_name);
             shell.zone = identity.time_zone;
         }
-        shell.today = state
-            .clock
-            .now()
-            .and_utc()
-            .with_timezone(&shell.zone)
-            .date_naive();
+        shell.now = state.clock.now();
+        shell.today = shell.now.and_utc().with_timezone(&shell.zone).date_naive();
         shell
     }
 
@@ -157,6 +159,7 @@ impl Shell {
             org_name: String::new(),
             zone: chrono_tz::Europe::Stockholm,
             today: NaiveDate::default(),
+            now: NaiveDateTime::default(),
         }
     }
 
@@ -202,6 +205,17 @@ impl Shell {
     /// The person's time zone.
     pub fn zone(&self) -> chrono_tz::Tz {
         self.zone
+    }
+
+    /// Whether the person may take back what `by` did `at` that time: staff their own, managers anybody's, for as long
+    /// as the organisation says.
+    pub fn may_undo(&self, by: Option<UserId>, at: &NaiveDateTime) -> bool {
+        let Some(actor) = &self.actor else {
+            return false;
+        };
+        let days = chrono::TimeDelta::days(i64::from(actor.undo_days));
+        let own = actor.role >= Role::Staff && by == Some(actor.id);
+        (own || actor.role >= Role::Manager) && *at + days > self.now
     }
 
     /// The address of a static file.

@@ -115,7 +115,7 @@ fn one(tokens: &[&str], at: &mut usize) -> bool {
 }
 
 #[test]
-fn every_package_has_a_licence_that_we_accept_and_comes_from_the_registry() {
+fn asvs_15_1_1_15_2_1_every_package_has_a_licence_that_we_accept_and_comes_from_the_registry() {
     let mut wrong = Vec::new();
     for package in packages() {
         let name = format!("{} {}", package["name"], package["version"]);

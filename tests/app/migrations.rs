@@ -106,7 +106,7 @@ fn a_crash_after_the_statement_is_settled() {
 fn a_crash_that_nobody_can_judge_waits_for_the_operator() {
     for (resolution, runs) in [(Resolution::Done, 0), (Resolution::Again, 1)] {
         let database = TestDatabase::own();
-        let step = "20261121000015_insert_settings";
+        let step = "20261121000015_change_settings";
         database.execute("DELETE FROM __diesel_schema_migrations WHERE version = '20261121000015'");
         if resolution == Resolution::Again {
             database.execute("DELETE FROM settings");
@@ -121,6 +121,36 @@ fn a_crash_that_nobody_can_judge_waits_for_the_operator() {
         });
         assert_eq!(migrate(&database).expect("goes on").len(), runs);
         assert_eq!(database.column("SELECT id FROM settings"), ["1"]);
+    }
+}
+
+#[test]
+fn an_insert_that_was_cut_off_runs_again_and_doubles_nothing() {
+    let database = TestDatabase::own();
+    let rows = || {
+        database.column("SELECT CONCAT(id, version) FROM settings UNION ALL SELECT kind FROM jobs")
+    };
+    let before = rows();
+    let steps: Vec<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations"))
+        .expect("the migrations")
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .filter(|step| step.contains("_insert_"))
+        .collect();
+    assert!(steps.len() >= 2);
+    for step in steps {
+        let version = &step[..14];
+        database.execute(&format!(
+            "DELETE FROM __diesel_schema_migrations WHERE version = '{version}'"
+        ));
+        killed_in(&database, &step);
+        assert_eq!(migrate(&database).expect("settled"), [step]);
+        assert_eq!(rows(), before);
     }
 }
 

@@ -37,6 +37,11 @@ fn every_bad_setting_is_named_in_one_message() {
         ("TRUSTED_PROXIES", "10.0.0.1, proxy"),
         ("PUBLIC_URL", "crm.example"),
         ("SMTP_URL", "https://mail.example"),
+        ("RUST_LOG", "minimata=loudly"),
+        (
+            "DATABASE_CA",
+            concat!(env!("CARGO_MANIFEST_DIR"), "/README.md"),
+        ),
     ])
     .err()
     .expect("refused");
@@ -50,6 +55,8 @@ fn every_bad_setting_is_named_in_one_message() {
         "PUBLIC_URL",
         "SMTP_URL",
         "MAIL_FROM",
+        "RUST_LOG",
+        "DATABASE_CA",
     ] {
         assert!(
             error.contains(&format!("  {name}")),

@@ -101,7 +101,7 @@ fn templates_hold_no_words_of_their_own() {
 }
 
 #[test]
-fn templates_use_no_forbidden_attribute() {
+fn asvs_3_2_2_templates_use_no_forbidden_attribute() {
     let forbidden = [
         "hx-on",
         "js:",
@@ -161,7 +161,7 @@ const OUR_MARKUP: [&str; 4] = [
 ];
 
 #[test]
-fn nothing_that_people_typed_is_printed_unescaped() {
+fn asvs_1_2_3_nothing_that_people_typed_is_printed_unescaped() {
     let mut found = Vec::new();
     for (path, text) in files("templates", "html") {
         found.extend(

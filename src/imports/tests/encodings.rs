@@ -73,7 +73,7 @@ fn letters_across_the_pieces_that_are_read() {
 
 /// V5.2.2
 #[test]
-fn what_is_no_text_is_refused() {
+fn asvs_5_2_2_what_is_no_text_is_refused() {
     let utf_16 = |mark: &[u8], to_bytes: fn(u16) -> [u8; 2]| {
         let units = "Namn;Ort\nÅs;Åre\n".encode_utf16();
         [mark, &units.flat_map(to_bytes).collect::<Vec<u8>>()].concat()

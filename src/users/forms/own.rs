@@ -75,6 +75,19 @@ pub fn own_conflicts(ui: &Shell, typed: &FormData, saved: &User) -> Vec<Conflict
     rows.filter(|row| row.yours != row.theirs).collect()
 }
 
+/// The same for the e-mail address; empty where only other settings were saved meanwhile.
+pub fn email_conflicts(ui: &Shell, typed: &FormData, saved: &User) -> Vec<Conflict> {
+    let row = Conflict {
+        label: ui.t("users-email").to_string(),
+        yours: typed.get("email").trim().to_owned(),
+        theirs: saved.email.clone(),
+    };
+    [row]
+        .into_iter()
+        .filter(|row| row.yours != row.theirs)
+        .collect()
+}
+
 /// A value as people read it.
 fn own_words(ui: &Shell, field: &str, value: &str) -> String {
     match (field, value) {

@@ -4,7 +4,7 @@ use super::person::refused;
 use crate::auth::links::Purpose;
 use crate::auth::permissions::ManagePeople;
 use crate::auth::{Actor, May, UserId, token};
-use crate::db::Conn;
+use crate::db::{Conn, transaction};
 use crate::mail;
 use crate::users::setup::link_address;
 use crate::users::views::InvitationPage;
@@ -110,19 +110,17 @@ where
     let outcome = state
         .db
         .run(move |conn| {
-            let made = make(conn, &actor, now);
-            if let Ok((user, purpose)) = &made {
+            // Both or neither: a link that nobody hears of helps nobody.
+            let both = transaction(conn, |conn| {
+                let (user, purpose) = make(conn, &actor, now)?;
                 let organisation = crate::settings::queries::load(conn)?.organisation_name;
-                mail::send_later(
-                    conn,
-                    &config,
-                    &letters::with_link(*purpose, user, &organisation, &address),
-                    now,
-                )?;
-            }
-            Ok::<_, AppError>(made)
+                let letter = letters::with_link(purpose, &user, &organisation, &address);
+                mail::send_later(conn, &config, &letter, now)?;
+                Ok::<_, UserError>(user)
+            });
+            Ok::<_, AppError>(both)
         })
         .await?;
     state.jobs.ring();
-    Ok(outcome.map(|(user, _)| (user, shown)))
+    Ok(outcome.map(|user| (user, shown)))
 }

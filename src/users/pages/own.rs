@@ -91,11 +91,13 @@ pub(in crate::users) async fn email_form(
     let user = me(&state, &who).await?;
     let form = FormView::default()
         .with("email", user.email.clone())
+        .with("was", user.email.clone())
         .with("version", user.version.to_string());
     page(&OwnEmailPage {
         ui: who.ui,
         form,
         email: user.email,
+        conflicts: Vec::new(),
     })
 }
 
@@ -110,20 +112,14 @@ pub(in crate::users) async fn change_email(
 ) -> Result<HttpResponse, AppError> {
     let user = me(&state, &who).await?;
     let (actor, now, lang) = (who.actor, state.clock.now(), who.ui.lang);
-    let email = user.email.clone();
     let again = |errors: FieldErrors| {
-        let form = form
-            .view()
-            .with("version", user.version.to_string())
-            .with_errors(errors);
-        page_with(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &OwnEmailPage {
-                ui: who.ui,
-                form,
-                email,
-            },
-        )
+        let again = OwnEmailPage {
+            ui: who.ui.clone(),
+            form: form.view().with_errors(errors),
+            email: user.email.clone(),
+            conflicts: Vec::new(),
+        };
+        page_with(StatusCode::UNPROCESSABLE_ENTITY, &again)
     };
     let mut errors = FieldErrors::new();
     if confirm_password(&state, user.id, &visit, form.get("current_password")).await?
@@ -141,7 +137,12 @@ pub(in crate::users) async fn change_email(
             return again(errors);
         }
     };
-    let whose = (user.id, form.get("version").parse().unwrap_or(0));
+    // Where the address is as it was, nobody else changed it, whatever else was saved meanwhile.
+    let version = match form.get("was") == user.email {
+        true => user.version,
+        false => form.get("version").parse().unwrap_or(0),
+    };
+    let whose = (user.id, version);
     let outcome = state
         .db
         .run(move |conn| Ok::<_, AppError>(actions::change_email(conn, &actor, whose, &input, now)))
@@ -156,6 +157,18 @@ pub(in crate::users) async fn change_email(
             Ok(see_other(wants, "/settings/email"))
         }
         Err(UserError::Fields(errors)) => again(errors),
+        Err(UserError::Stale(saved)) => {
+            let again = OwnEmailPage {
+                conflicts: forms::email_conflicts(&who.ui, &form, &saved),
+                form: form
+                    .view()
+                    .with("version", saved.version.to_string())
+                    .with("was", saved.email.clone()),
+                ui: who.ui,
+                email: saved.email,
+            };
+            page_with(StatusCode::CONFLICT, &again)
+        }
         Err(other) => Err(other.into()),
     }
 }

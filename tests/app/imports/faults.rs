@@ -21,7 +21,7 @@ fn fail_at(desk: &Desk, name: &str, words: &str) {
 }
 
 #[test]
-fn an_interrupted_import_leaves_whole_batches_and_goes_on_without_duplicates_33() {
+fn asvs_2_3_3_an_interrupted_import_leaves_whole_batches_and_goes_on_without_duplicates_33() {
     let desk = Desk::new();
     let file = desk.file("many.csv", rows(450));
     fail_at(&desk, "Förening 300", "Connection lost");

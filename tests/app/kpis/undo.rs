@@ -47,3 +47,23 @@ fn a_value_a_target_a_lock_and_a_definition() {
         .open(&format!("{path}?period=2026-01"))
         .assert_lacks("5 st");
 }
+
+#[test]
+fn nothing_is_taken_back_in_a_locked_period() {
+    let app = TestApp::start();
+    let manager = app.sign_in(Role::Manager);
+    let path = kpi(&manager, &[]);
+    enter(&manager, &path, "2026-01", "5");
+    let action = manager
+        .open(&path)
+        .attributes("form[action$='/undo']", "action")[0]
+        .clone();
+    manager.post("/kpis/locks/2026-01", &[]);
+    manager.post(&action, &[]);
+    manager
+        .open(&format!("{path}?period=2026-01"))
+        .assert_has("5");
+    manager
+        .open(&format!("{path}/values/2026-01"))
+        .assert_count("#history tbody tr", 1);
+}

@@ -38,7 +38,7 @@ fn asvs_6_3_1_an_account_waits_longer_and_longer_after_five_failures() {
 }
 
 #[test]
-fn asvs_6_3_1_an_address_waits_after_failures_on_many_accounts() {
+fn asvs_4_1_3_6_3_1_an_address_waits_after_failures_on_many_accounts() {
     let app = TestApp::start_committed();
     let person = app.person(Role::Staff);
     for n in 0..21 {

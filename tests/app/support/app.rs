@@ -38,6 +38,29 @@ impl TestApp {
         }
     }
 
+    /// On somebody's server, which may fail: for what happens without a database.
+    pub fn start_at(database_url: &str) -> TestApp {
+        let clock = TestClock::new();
+        super::server::migrate(database_url);
+        TestApp {
+            server: Running::start(database_url, Mode::Committed, &clock),
+            clock,
+            database: None,
+        }
+    }
+
+    /// Like [`TestApp::start_committed`], with settings that tests usually do without.
+    pub fn start_with(settings: &[(&str, &str)]) -> TestApp {
+        let clock = TestClock::new();
+        let database = TestDatabase::own();
+        let server = Running::start_with(database.url(), Mode::Committed, &clock, settings);
+        TestApp {
+            server,
+            clock,
+            database: Some(database),
+        }
+    }
+
     /// The product itself, for builders that insert rows.
     pub fn server(&self) -> &Running {
         &self.server

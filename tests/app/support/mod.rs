@@ -43,3 +43,4 @@ pub use page::Page;
 pub use page_checks::Transfer;
 pub use people::Person;
 pub use records::organisation_number;
+pub use watchdog::Watchdog;

@@ -52,9 +52,19 @@ pub struct Running {
 impl Running {
     /// Starts the product on a free port of 127.0.0.1, in threads of its own. It stops with this value.
     pub fn start(database_url: &str, mode: Mode, clock: &TestClock) -> Running {
+        Self::start_with(database_url, mode, clock, &[])
+    }
+
+    /// The same with more settings, or others.
+    pub fn start_with(
+        database_url: &str,
+        mode: Mode,
+        clock: &TestClock,
+        more: &[(&str, &str)],
+    ) -> Running {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let config = settings(database_url, &base, mode);
+        let config = settings(database_url, &base, mode, more);
         let options = config.database.clone().expect("an address is set");
         let db = match mode {
             Mode::RolledBack => Db::for_test(&options),
@@ -111,7 +121,7 @@ fn serve(state: State, listener: TcpListener) -> ServerHandle {
 /// The product's settings, with hashing as cheap as Argon2 goes.
 /// Rolled-back apps trust the address that their browsers name: open tests on one database would wait for each
 /// other's counter of attempts.
-fn settings(database_url: &str, base: &str, mode: Mode) -> Config {
+fn settings(database_url: &str, base: &str, mode: Mode, more: &[(&str, &str)]) -> Config {
     let key = "0123456789abcdef".repeat(4);
     let proxies = match mode {
         Mode::RolledBack => "127.0.0.1",
@@ -126,6 +136,7 @@ fn settings(database_url: &str, base: &str, mode: Mode) -> Config {
         ("WORKERS", "2"),
         ("TRUSTED_PROXIES", proxies),
     ];
-    let values = values.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    Config::from_values(values.into()).unwrap_or_else(|errors| panic!("{errors}"))
+    let values = values.iter().chain(more);
+    let values = values.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    Config::from_values(values.collect()).unwrap_or_else(|errors| panic!("{errors}"))
 }

@@ -2,7 +2,7 @@
 
 use super::GOOD;
 use crate::sessions::try_in;
-use crate::support::TestApp;
+use crate::support::{Browser, TestApp};
 use minimata::auth::Role;
 
 #[test]
@@ -120,6 +120,39 @@ fn asvs_7_5_1_another_address_needs_the_password() {
         .assert_has("New@Example.org");
     try_in(&app.browser(), &person.email, &person.password).assert_status(422);
     try_in(&app.browser(), "new@example.org", &person.password).assert_redirect("/");
+}
+
+#[test]
+fn an_address_that_changed_meanwhile_is_shown_beside_the_typed_one() {
+    let app = TestApp::start_committed();
+    let person = app.person(Role::Staff);
+    let (here, there) = (app.sign_in_as(&person), app.sign_in_as(&person));
+    let send = |browser: &Browser, email: &str| {
+        let fields = [("email", email), ("current_password", &person.password)];
+        browser.submit("#own-email", &fields)
+    };
+    here.open("/settings/email");
+    there.open("/settings/email");
+    send(&there, "there@example.org").assert_status(303);
+    let again = send(&here, "here@example.org");
+    again
+        .assert_status(409)
+        .assert_one(".compare tbody th", "E-mail")
+        .assert_one(".compare tbody td:nth-of-type(1)", "here@example.org")
+        .assert_one(".compare tbody td:nth-of-type(2)", "there@example.org")
+        .assert_lacks(&person.password);
+    assert_eq!(
+        here.form("#own-email").value("email"),
+        Some("here@example.org")
+    );
+    send(&here, "here@example.org").assert_status(303);
+    // Other settings saved meanwhile are no reason to ask.
+    there.open("/settings");
+    here.open("/settings/email");
+    there
+        .submit("#own-settings", &[("name", "Another Name")])
+        .assert_status(303);
+    send(&here, "again@example.org").assert_status(303);
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn processes_that_start_at_once_share_one_server() {
 }
 
 #[test]
-fn a_path_too_long_for_a_socket_gets_a_private_one_elsewhere() {
+fn asvs_1_2_5_an_odd_path_too_long_for_a_socket_gets_a_private_one_elsewhere() {
     let Some(scratch) = Scratch::new() else {
         return;
     };

@@ -24,6 +24,8 @@ errors-method-title = Not possible here
 errors-method = This address does not take that kind of request.
 errors-too-large-title = Too large
 errors-too-large = What was sent is larger than we take.
+errors-too-slow-title = Too slow
+errors-too-slow = What was sent did not arrive in time. Nothing was saved; check the connection and try again.
 errors-too-many-title = Too many attempts
 errors-too-many = There were too many attempts. Try again in { $seconds ->
     [one] { $seconds } second

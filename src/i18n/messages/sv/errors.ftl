@@ -24,6 +24,8 @@ errors-method-title = Går inte här
 errors-method = Den här adressen tar inte emot en sådan begäran.
 errors-too-large-title = För stort
 errors-too-large = Det som skickades är större än vad vi tar emot.
+errors-too-slow-title = Det tog för lång tid
+errors-too-slow = Det som skickades kom inte fram i tid. Inget har sparats; kontrollera anslutningen och försök igen.
 errors-too-many-title = För många försök
 errors-too-many = Det har gjorts för många försök. Försök igen om { $seconds ->
     [one] { $seconds } sekund
