@@ -205,3 +205,35 @@ fn outline(standing: Option<Standing>, x: f64, y: f64) -> String {
         }
     }
 }
+
+/// A line of values on a drawing of 120 by 24, broken where one is missing; nothing with fewer than two.
+pub fn sparkline(values: &[Option<super::Decimal>]) -> String {
+    let known: Vec<f64> = values
+        .iter()
+        .flatten()
+        .map(|value| value.to_f64())
+        .collect();
+    let (Some(low), Some(high)) = (
+        known.iter().copied().reduce(f64::min),
+        known.iter().copied().reduce(f64::max),
+    ) else {
+        return String::new();
+    };
+    if known.len() < 2 {
+        return String::new();
+    }
+    let span = if high > low { high - low } else { 1.0 };
+    let step = 116.0 / (values.len().saturating_sub(1).max(1)) as f64;
+    let (mut path, mut pen) = (String::new(), 'M');
+    for (at, value) in values.iter().enumerate() {
+        match value {
+            Some(value) => {
+                let y = 21.0 - (value.to_f64() - low) / span * 18.0;
+                path.push_str(&format!("{pen}{:.1} {y:.1}", 2.0 + at as f64 * step));
+                pen = 'L';
+            }
+            None => pen = 'M',
+        }
+    }
+    path
+}

@@ -26,6 +26,7 @@ use actix_web::web::ServiceConfig;
 
 pub use decimal::Decimal;
 pub use period::{Cadence, Period};
+pub use views::tiles;
 
 /// Their addresses.
 pub fn routes(config: &mut ServiceConfig) {

@@ -1,6 +1,6 @@
 //! One cell: saved from the grid, and on a page of its own with its note and its history.
 
-use super::grid_cell::in_grid;
+use super::grid_cell::{Typed, in_grid};
 use crate::audit::OperationId;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{Actor, May};
@@ -16,9 +16,9 @@ use crate::web::{
     session,
 };
 use actix_session::Session;
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use chrono::NaiveDateTime;
 
 /// What a conflict says in a cell: who wrote what meanwhile, and what Enter does now.
@@ -77,10 +77,12 @@ pub(super) async fn save(
     who: May<ReadRecords>,
     place: Path<(DefinitionId, String)>,
     Form(form): Form,
+    req: HttpRequest,
     session: Session,
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let ((id, code), now) = (place.into_inner(), state.clock.now());
+    let is_counted = FormData::parse(req.query_string().as_bytes()).get("counted") == "1";
     let outcome = state.db.run(move |conn| {
         let (definition, period) = cell_of(conn, &who.actor, id, &code)?;
         let cell = form
@@ -89,7 +91,14 @@ pub(super) async fn save(
             .find_map(|(name, typed)| Some((CellName::parse(name)?, typed)));
         match cell {
             Some((name, typed)) if name.definition == id && name.period == period => {
-                in_grid(conn, who.ui, &who.actor, &definition, name, typed, now)
+                let typed = Typed {
+                    ui: who.ui,
+                    definition: &definition,
+                    name,
+                    text: typed,
+                    is_counted,
+                };
+                in_grid(conn, &who.actor, typed, now)
             }
             Some(_) => Err(AppError::NotFound),
             None => on_page(conn, who.ui, &who.actor, definition, period, &form, now),

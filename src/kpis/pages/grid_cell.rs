@@ -4,7 +4,7 @@ use super::cells::{Outcome, conflict_text};
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::kpis::actions::{self, Entry, ValueError};
-use crate::kpis::model::{CellName, Definition, DefinitionId};
+use crate::kpis::model::{CellName, Definition, DefinitionId, Value};
 use crate::kpis::views::{CellAnswer, CellView, MissingView};
 use crate::kpis::{Period, number, queries};
 use crate::settings;
@@ -12,30 +12,35 @@ use crate::web::{AppError, Shell};
 use actix_web::http::StatusCode;
 use chrono::NaiveDateTime;
 
+/// A cell of the grid in which somebody typed.
+pub(super) struct Typed<'a> {
+    /// The frame of the page.
+    pub ui: Shell,
+    /// The KPI.
+    pub definition: &'a Definition,
+    /// The cell, as the page knew it.
+    pub name: CellName,
+    /// What was typed.
+    pub text: &'a str,
+    /// Whether the head of the page counts what the period lacks.
+    pub is_counted: bool,
+}
+
 /// Saves a cell of the grid: the cell again, with what became of it.
 pub(super) fn in_grid(
     conn: &mut Conn,
-    ui: Shell,
     actor: &Actor,
-    definition: &Definition,
-    name: CellName,
-    typed: &str,
+    typed: Typed<'_>,
     now: NaiveDateTime,
 ) -> Result<Outcome, AppError> {
-    let (period, lang) = (name.period, ui.lang);
-    let value = match number::parse(typed, &definition.unit, lang) {
+    let (definition, period) = (typed.definition, typed.name.period);
+    let refused = StatusCode::UNPROCESSABLE_ENTITY;
+    let value = match number::parse(typed.text, &definition.unit, typed.ui.lang) {
         Ok(value) => value,
         Err(message) => {
             let there = queries::value_at(conn, definition.id, None, period.start())?;
-            let cell = CellView::new(&ui, definition, period, there.as_ref());
-            let text = ui.say(&message);
-            return answer(
-                ui,
-                cell.wrong("wrong", typed, text.clone()),
-                None,
-                text,
-                StatusCode::UNPROCESSABLE_ENTITY,
-            );
+            let error = typed.ui.say(&message);
+            return typed.again(there.as_ref(), "wrong", error, refused);
         }
     };
     let entry = Entry {
@@ -43,62 +48,68 @@ pub(super) fn in_grid(
         period,
         value,
         note: None,
-        version: Some(name.version),
+        version: Some(typed.name.version),
     };
     match actions::enter(conn, actor, definition, &entry, "", now) {
         Ok(done) => {
-            let cell =
-                CellView::new(&ui, definition, period, done.value.as_ref()).in_state("saved");
-            let missing = missing(conn, &ui, actor, period, now)?;
-            let live = ui
-                .t("kpis-cell-saved")
-                .arg("cell", cell.label.as_str())
-                .to_string();
-            answer(ui, cell, missing, live, StatusCode::OK)
+            let missing = missing(conn, &typed.ui, actor, period, now)?;
+            Ok(typed.saved(done.value.as_ref(), missing))
         }
         Err(ValueError::Stale(there)) => {
-            let text = conflict_text(&ui, definition, (*there).as_ref());
-            let cell = CellView::new(&ui, definition, period, (*there).as_ref());
-            answer(
-                ui,
-                cell.wrong("conflict", typed, text.clone()),
-                None,
-                text,
-                StatusCode::CONFLICT,
-            )
+            let error = conflict_text(&typed.ui, definition, (*there).as_ref());
+            typed.again((*there).as_ref(), "conflict", error, StatusCode::CONFLICT)
         }
         Err(ValueError::NotTaken(message)) => {
             let there = queries::value_at(conn, definition.id, None, period.start())?;
-            let cell = CellView::new(&ui, definition, period, there.as_ref());
-            let text = ui.say(&message);
-            answer(
-                ui,
-                cell.wrong("wrong", typed, text.clone()),
-                None,
-                text,
-                StatusCode::UNPROCESSABLE_ENTITY,
-            )
+            let error = typed.ui.say(&message);
+            typed.again(there.as_ref(), "wrong", error, refused)
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn answer(
-    ui: Shell,
-    cell: CellView,
-    missing: Option<MissingView>,
-    live: String,
-    status: StatusCode,
-) -> Result<Outcome, AppError> {
-    Ok(Outcome::Cell(
-        Box::new(CellAnswer {
-            ui,
+impl Typed<'_> {
+    fn cell(&self, value: Option<&Value>) -> CellView {
+        let cell = CellView::new(&self.ui, self.definition, self.name.period, value);
+        match self.is_counted {
+            true => cell.counted(),
+            false => cell,
+        }
+    }
+
+    fn saved(self, value: Option<&Value>, missing: Option<MissingView>) -> Outcome {
+        let cell = self.cell(value).in_state("saved");
+        let live = self
+            .ui
+            .t("kpis-cell-saved")
+            .arg("cell", cell.label.as_str());
+        let answer = CellAnswer {
+            live: live.to_string(),
+            is_counted: self.is_counted,
+            ui: self.ui,
             cell,
             missing,
-            live,
-        }),
-        status,
-    ))
+        };
+        Outcome::Cell(Box::new(answer), StatusCode::OK)
+    }
+
+    /// The cell as it is, with what was typed and what is wrong with it.
+    fn again(
+        self,
+        value: Option<&Value>,
+        state: &'static str,
+        error: String,
+        status: StatusCode,
+    ) -> Result<Outcome, AppError> {
+        let answer = CellAnswer {
+            cell: self.cell(value).wrong(state, self.text, error.clone()),
+            live: error,
+            is_counted: false,
+            ui: self.ui,
+            missing: None,
+        };
+        Ok(Outcome::Cell(Box::new(answer), status))
+    }
 }
 
 /// How many values the period lacks now, if it is over.

@@ -163,6 +163,12 @@ impl Book {
             if !may || self.locked.contains(&period.start()) {
                 return cell.closed();
             }
+            let latest = asked.periods.iter().rev().find(|p| p.is_over(self.today));
+            let cell = if latest == Some(period) {
+                cell.counted()
+            } else {
+                cell
+            };
             match CellName::parse(&cell.name) {
                 Some(name) => change(&name, cell),
                 None => cell,

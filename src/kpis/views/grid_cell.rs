@@ -53,6 +53,14 @@ impl CellView {
         }
     }
 
+    /// The head of the page counts what its period lacks: the answer brings that count too.
+    pub fn counted(self) -> Self {
+        Self {
+            action: format!("{}?counted=1", self.action),
+            ..self
+        }
+    }
+
     /// Nothing can be typed here.
     pub fn closed(self) -> Self {
         Self {
@@ -114,6 +122,8 @@ pub(in crate::kpis) struct CellAnswer {
     pub ui: Shell,
     pub cell: CellView,
     pub missing: Option<MissingView>,
+    /// Whether the head of the page counts the same.
+    pub is_counted: bool,
     /// What a screen reader is told.
     pub live: String,
 }

@@ -8,6 +8,7 @@ mod index;
 mod lock;
 mod show;
 mod targets;
+mod tiles;
 
 pub(super) use cell::CellPage;
 pub(super) use definitions::{edit_page, form_fields, new_page};
@@ -17,3 +18,4 @@ pub(super) use index::{IndexPage, IndexRow, StandingView};
 pub(super) use lock::LockPage;
 pub(super) use show::ShowPage;
 pub(super) use targets::TargetsPage;
+pub use tiles::tiles;

@@ -138,3 +138,51 @@ fn two_people_in_one_cell() {
         .open(&cell)
         .assert_count("#history tbody tr", 2);
 }
+
+#[test]
+fn the_page_of_a_kpi_reads_in_every_look() {
+    let desk = desk();
+    for (month, value) in [
+        ("2025-11", "120"),
+        ("2025-12", "95"),
+        ("2026-01", "60"),
+        ("2026-02", "101"),
+    ] {
+        enter(&desk.manager, &desk.one, month, value);
+    }
+    for (year, month) in [
+        ("2025", "2025-12"),
+        ("2026", "2026-01"),
+        ("2026", "2026-02"),
+    ] {
+        let target = format!("target-{month}");
+        let form = [("year", year), (target.as_str(), "100")];
+        desk.manager
+            .post(&format!("{}/targets", desk.one), &form)
+            .assert_status(303);
+    }
+    let page = desk.world.page_of(&desk.world.admin);
+    let targets = format!("{}/targets?year=2026", desk.one);
+    for (name, address, ready) in [
+        ("kpi", desk.one.as_str(), ".chart"),
+        ("kpi-list", "/kpis", "#list tbody"),
+        ("kpi-grid", RANGE, ".kpi-grid"),
+        ("kpi-targets", targets.as_str(), "#targets"),
+        ("kpi-home", "/", "#kpi-tiles"),
+    ] {
+        page.goto(address).wait_for(ready);
+        page.dark(false)
+            .set_size(1280, 800)
+            .assert_accessible()
+            .screenshot_whole(&format!("{name}-light"));
+        page.dark(true)
+            .set_size(390, 844)
+            .assert_accessible()
+            .screenshot_whole(&format!("{name}-dark"));
+    }
+    // A mark of the chart is a link to its value, also from the keyboard.
+    page.goto(&desk.one).wait_for(".chart a");
+    page.script("document.querySelector('.chart a').focus(); return '';");
+    page.press("Enter").wait_for("#history");
+    page.assert_no_violations();
+}

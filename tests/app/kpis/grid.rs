@@ -11,7 +11,7 @@ fn missing_values_are_marked_and_counted() {
     let app = TestApp::start();
     let manager = app.sign_in(Role::Manager);
     let one = kpi(&manager, &[("name", "Ett")]);
-    kpi(&manager, &[("name", "Två")]);
+    let two = kpi(&manager, &[("name", "Två")]);
     kpi(&manager, &[("name", "Tre"), ("first_period", "2026-02")]);
     enter(&manager, &one, "2026-02", "7");
     let page = manager.open("/kpis/values?cadence=month&from=2026-01&to=2026-03");
@@ -24,6 +24,17 @@ fn missing_values_are_marked_and_counted() {
             "2 values missing for February 2026"
         ]
     );
+    // A cell that is saved brings both counters along.
+    let cell = format!("c_{}_2026-02_0_", id(&two));
+    let action = format!("{two}/values/2026-02?counted=1");
+    assert_eq!(
+        page.attributes(&format!("input[name={cell}]"), "data-cell"),
+        [action.as_str()]
+    );
+    let saved = manager.htmx().post(&action, &[(&cell, "3")]);
+    saved.assert_has("1 value missing for February 2026");
+    let partial = "template[hx-target='#missing'], template[hx-target='#missing-2026-02']";
+    saved.assert_count(partial, 2);
     page.assert_count("td.missing", 4).assert_has("In progress");
     manager
         .open("/kpis")

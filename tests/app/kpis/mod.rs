@@ -5,6 +5,7 @@ mod grid;
 mod import;
 mod show;
 mod targets;
+mod tiles;
 mod undo;
 mod values;
 

@@ -217,3 +217,9 @@ kpis-import-left-out = { $n ->
     [one] { $n } KPI of the file does not exist and was left out; --create defines it
    *[other] { $n } KPIs of the file do not exist and were left out; --create defines them
 }
+
+kpis-all = All { $n } KPIs
+kpis-owed = { $n ->
+    [one] { $n } value is missing that you are responsible for
+   *[other] { $n } values are missing that you are responsible for
+}

@@ -217,3 +217,9 @@ kpis-import-left-out = { $n ->
     [one] { $n } nyckeltal i filen finns inte och utelämnades; --create lägger upp det
    *[other] { $n } nyckeltal i filen finns inte och utelämnades; --create lägger upp dem
 }
+
+kpis-all = Alla { $n } nyckeltal
+kpis-owed = { $n ->
+    [one] { $n } utfall saknas som du ansvarar för
+   *[other] { $n } utfall saknas som du ansvarar för
+}
