@@ -8,8 +8,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, health, help, home, imports, jobs, kpis, mail, sessions, settings,
-    tags, trail, undo, users,
+    accounts, contacts, demo, exports, health, help, home, imports, jobs, kpis, mail, sessions,
+    settings, tags, trail, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -59,6 +59,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(kpis::routes)
         .configure(imports::routes)
         .configure(trail::routes)
+        .configure(exports::routes)
         .configure(undo::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));
@@ -206,6 +207,7 @@ pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
         reversers: REVERSERS,
         passwords,
         jobs: jobs::Jobs::new(JOBS),
+        turns: crate::web::turns::Turns::default(),
     })
 }
 

@@ -52,6 +52,10 @@ code_type! {
         KpiPeriodLock = "kpi_period.lock",
         /// A period was unlocked, for a reason.
         KpiPeriodUnlock = "kpi_period.unlock",
+        /// Accounts were exported to a file.
+        ExportAccounts = "export.accounts",
+        /// Contacts were exported to a file.
+        ExportContacts = "export.contacts",
         /// The demo data was filled in.
         DemoFill = "demo.fill",
         /// The demo data was removed.
@@ -123,6 +127,8 @@ impl Kind {
             Self::SessionSignIn | Self::SessionFailure => false,
             Self::SessionSignOut | Self::SessionEnd => false,
             Self::SettingsUpdate => false,
+            // What left the house is for admins.
+            Self::ExportAccounts | Self::ExportContacts => false,
         }
     }
 

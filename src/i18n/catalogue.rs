@@ -30,6 +30,7 @@ macro_rules! slices {
             "sessions",
             "audit",
             "imports",
+            "exports",
             "dashboard",
             "errors",
             "operations",

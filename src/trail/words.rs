@@ -92,6 +92,7 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
         ("operation", _) => "rotate-ccw",
         ("tag", _) => "tag",
         ("import", _) => "upload",
+        ("export", _) => "download",
         ("demo", _) => "flag",
         ("settings", _) => "settings",
         ("session", "failure") => "triangle-alert",

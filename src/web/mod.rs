@@ -20,6 +20,7 @@ pub mod routes;
 pub mod session;
 mod shell;
 mod state;
+pub mod turns;
 mod upload;
 pub mod view;
 mod wants;

@@ -67,6 +67,8 @@ pub struct Can {
     pub import_records: bool,
     /// Define KPIs, set their targets, lock their periods.
     pub manage_kpis: bool,
+    /// Export lists.
+    pub export_records: bool,
     /// People, settings, audit list.
     pub manage_people: bool,
 }
@@ -77,6 +79,7 @@ impl Can {
             edit_records: role >= Role::Staff,
             import_records: role >= Role::Manager,
             manage_kpis: role >= Role::Manager,
+            export_records: role >= Role::Manager,
             manage_people: role >= Role::Admin,
         }
     }

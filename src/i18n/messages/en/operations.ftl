@@ -65,3 +65,13 @@ operations-kpi-targets-update = { $count ->
 }
 operations-kpi-period-lock = locked the KPI period { $period }
 operations-kpi-period-unlock = unlocked the KPI period { $period }: { $reason }
+operations-export-accounts = { $outcome ->
+    [whole] exported { $rows } accounts ({ $format })
+    [cut] exported accounts ({ $format }), cut off after { $rows }
+   *[running] is exporting accounts ({ $format })
+}. Columns: { $columns }. List: { $filter }
+operations-export-contacts = { $outcome ->
+    [whole] exported { $rows } contacts ({ $format })
+    [cut] exported contacts ({ $format }), cut off after { $rows }
+   *[running] is exporting contacts ({ $format })
+}. Columns: { $columns }. List: { $filter }
