@@ -64,7 +64,7 @@ fn load(
     }
     let rows = i64::try_from(ROWS).unwrap_or_default();
     Ok(Home::Filled(Box::new(HomePage {
-        kpis,
+        panels: vec![kpis],
         own: queries::own_accounts(conn, actor, rows)?,
         own_href: format!("/accounts?owner={person}&sort=updated_at&dir=desc"),
         touched: trail::touched_by(conn, person, ROWS)?,

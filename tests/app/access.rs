@@ -125,7 +125,6 @@ const TABLE: &[Line] = &[
     ("POST", "/demo/removal",                             MANAGER),
 ];
 
-/// The whole table.
 fn table() -> Vec<Line> {
     TABLE.iter().chain(kpis::LINES).copied().collect()
 }

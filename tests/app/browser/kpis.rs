@@ -64,9 +64,9 @@ fn typing_moves_and_saves_each_cell() {
     page.press("1 234,5").press("Enter");
     page.wait_for(&desk.cell(&desk.one, "2025-11", "saved"));
     // Enter went down to the other KPI, the arrow goes on to December.
-    page.wait_focused(&desk.input(&desk.two, "2025-11"));
+    page.wait_focused(&format!("input{}", desk.input(&desk.two, "2025-11")));
     page.press("Right")
-        .wait_focused(&desk.input(&desk.two, "2025-12"));
+        .wait_focused(&format!("input{}", desk.input(&desk.two, "2025-12")));
     page.press("7").press("Escape");
     assert_eq!(page.value(&desk.input(&desk.two, "2025-12")), "");
     page.press("8").press("Tab");

@@ -17,7 +17,10 @@ fn upload(who: &Browser, name: &str, bytes: &[u8]) -> Answer {
     .into_bytes();
     body.extend_from_slice(bytes);
     body.extend_from_slice(b"\r\n--XyZ--\r\n");
-    let headers = [("content-type", "multipart/form-data; boundary=XyZ")];
+    let headers = [
+        ("content-type", "multipart/form-data; boundary=XyZ"),
+        ("sec-fetch-site", "same-origin"),
+    ];
     who.raw("POST", "/kpis/import", &headers, &body)
 }
 
@@ -91,7 +94,14 @@ fn what_a_file_says_wrong_is_named_with_its_line() {
     let app = TestApp::start();
     let manager = app.sign_in(Role::Manager);
     let path = kpi(&manager, &[("name", "Ärenden")]);
-    kpi(&manager, &[("name", "Veckor"), ("cadence", "week")]);
+    kpi(
+        &manager,
+        &[
+            ("name", "Veckor"),
+            ("cadence", "week"),
+            ("first_period", "2026-W01"),
+        ],
+    );
     enter(&manager, &path, "2026-01", "5");
     manager.post("/kpis/locks/2025-12", &[]);
     let file = "KPI,Period,Value,Colour\n\
@@ -159,7 +169,10 @@ fn asvs_5_2_1_5_2_2_5_3_1_what_is_no_such_file_is_refused() {
         .assert_has("larger than 1 MB");
     let larger = vec![b'a'; 2 * 1024 * 1024 + 1];
     assert_eq!(upload(&manager, "större.csv", &larger).status(), 413);
-    let headers = [("content-type", "multipart/form-data; boundary=XyZ")];
+    let headers = [
+        ("content-type", "multipart/form-data; boundary=XyZ"),
+        ("sec-fetch-site", "same-origin"),
+    ];
     manager
         .raw("POST", "/kpis/import", &headers, b"--XyZ\r\ncut off")
         .assert_status(400);
