@@ -36,6 +36,8 @@ pub const TITLE_MAX: usize = 100;
 pub const ROLE_MAX: usize = 100;
 /// Characters of a tag.
 pub const TAG_MAX: usize = 50;
+/// Characters of the name of a saved view.
+pub const SAVED_VIEW_NAME_MAX: usize = 100;
 /// Characters of the name of the organisation that runs this installation.
 pub const ORGANISATION_NAME_MAX: usize = 100;
 /// Characters of a KPI's unit.
@@ -108,6 +110,7 @@ pub const RULES: &[FieldRule] = &[
     rule("kpi_definitions", "meaning", PARAGRAPH_MAX, PARAGRAPHS),
     rule("kpi_definitions", "unit", KPI_UNIT_MAX, LINE),
     rule("kpi_values", "note", KPI_NOTE_MAX, LINE),
+    rule("saved_views", "name", SAVED_VIEW_NAME_MAX, LINE),
 ];
 
 const fn rule(

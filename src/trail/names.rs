@@ -5,6 +5,7 @@ use crate::audit::{Subject, SubjectType};
 use crate::auth::{UserId, people};
 use crate::db::Conn;
 use crate::kpis;
+use crate::saved_views;
 use crate::schema::{accounts, affiliations, contacts};
 use diesel::prelude::*;
 use serde_json::Value;
@@ -18,6 +19,7 @@ pub(crate) struct Wanted {
     contacts: BTreeSet<i64>,
     affiliations: BTreeSet<i64>,
     kpis: BTreeSet<(SubjectType, i64)>,
+    views: BTreeSet<i64>,
 }
 
 /// A record's name and whether it still lives.
@@ -36,6 +38,7 @@ pub(crate) struct Names {
     affiliations: HashMap<i64, (i64, i64)>,
     /// Title and page.
     kpis: HashMap<(SubjectType, i64), (String, String)>,
+    views: HashMap<i64, String>,
 }
 
 impl Wanted {
@@ -44,6 +47,7 @@ impl Wanted {
             SubjectType::Account => self.accounts.insert(subject.id),
             SubjectType::Contact => self.contacts.insert(subject.id),
             SubjectType::Affiliation => self.affiliations.insert(subject.id),
+            SubjectType::SavedView => self.views.insert(subject.id),
             SubjectType::User => self.people.insert(UserId(subject.id)),
             SubjectType::KpiDefinition
             | SubjectType::KpiValue
@@ -105,6 +109,10 @@ impl Wanted {
             names.people = people::names(conn, &ids)?;
         }
         names.kpis = kpis::queries::titles(conn, self.kpis)?;
+        if !self.views.is_empty() {
+            let ids: Vec<i64> = self.views.into_iter().collect();
+            names.views = saved_views::names(conn, &ids)?.into_iter().collect();
+        }
         names.accounts = account_names(conn, &self.accounts)?;
         names.contacts = contact_names(conn, &self.contacts)?;
         Ok(names)
@@ -170,6 +178,10 @@ impl Names {
             SubjectType::Account => linked(self.accounts.get(&subject.id), "accounts", subject.id),
             SubjectType::Contact => linked(self.contacts.get(&subject.id), "contacts", subject.id),
             SubjectType::Affiliation => self.affiliation_title(subject.id),
+            SubjectType::SavedView => {
+                let name = self.views.get(&subject.id).cloned();
+                (name.unwrap_or_default(), String::new())
+            }
             SubjectType::User => {
                 let name = self.person(UserId(subject.id)).unwrap_or_default();
                 (name.to_owned(), format!("/people/{}", subject.id))

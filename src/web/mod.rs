@@ -33,6 +33,7 @@ pub use errors::{AppError, FieldErrors};
 pub use form::{Form, FormData};
 pub use form_view::FormView;
 pub use nav::NavItem;
+pub use panels::MenuView;
 pub use reader::Reader;
 pub use respond::{
     Partial, announce_change, conflict, page, page_or_block, page_with, partials, redirect,

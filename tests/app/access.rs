@@ -117,6 +117,17 @@ const TABLE: &[Line] = &[
     ("POST", "/affiliations/{id}",                        STAFF),
     ("POST", "/affiliations/{id}/removal",                STAFF),
 
+    ("GET",  "/saved-views",                              SIGNED_IN),
+    ("POST", "/saved-views",                              SIGNED_IN),
+    ("GET",  "/saved-views/new",                          SIGNED_IN),
+    ("GET",  "/saved-views/{id}",                         SIGNED_IN),
+    ("POST", "/saved-views/{id}",                         SIGNED_IN),
+    ("GET",  "/saved-views/{id}/edit",                    SIGNED_IN),
+    ("POST", "/saved-views/{id}/query",                   SIGNED_IN),
+    ("POST", "/saved-views/{id}/removal",                 SIGNED_IN),
+    ("POST", "/saved-views/{id}/pin",                     SIGNED_IN),
+    ("POST", "/saved-views/{id}/pin/removal",             SIGNED_IN),
+
     ("GET",  "/changes",                                  SIGNED_IN),
     ("GET",  "/changes/{id}",                             SIGNED_IN),
     ("POST", "/changes/{id}/undo",                        STAFF),

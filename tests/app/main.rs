@@ -18,6 +18,7 @@ mod jobs;
 mod kpis;
 mod migrations;
 mod organisation;
+mod saved_views;
 mod schema;
 mod security;
 mod sessions;

@@ -92,6 +92,11 @@ audit-kind-kpi-values-update = KPI values entered
 audit-kind-kpi-targets-update = Targets set
 audit-kind-kpi-period-lock = KPI period locked
 audit-kind-kpi-period-unlock = KPI period unlocked
+audit-kind-view-create = View saved
+audit-kind-view-update = View changed
+audit-kind-view-delete = View deleted
+audit-kind-view-pin = View put into the menu
+audit-kind-view-unpin = View taken out of the menu
 
 audit-progress = { $done } of { $total } done
 audit-progress-waiting = Waiting for its turn

@@ -92,6 +92,11 @@ audit-kind-kpi-values-update = Flera utfall ifyllda
 audit-kind-kpi-targets-update = Mål satta
 audit-kind-kpi-period-lock = Nyckeltalsperiod låst
 audit-kind-kpi-period-unlock = Nyckeltalsperiod upplåst
+audit-kind-view-create = Vy sparad
+audit-kind-view-update = Vy ändrad
+audit-kind-view-delete = Vy borttagen
+audit-kind-view-pin = Vy lagd i menyn
+audit-kind-view-unpin = Vy tagen ur menyn
 
 audit-progress = { $done } av { $total } klara
 audit-progress-waiting = Väntar på sin tur
