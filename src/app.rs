@@ -9,8 +9,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, exports, health, help, home, jobs, mail, merges, saved_views,
-    sessions, settings, tags, trail, undo, users,
+    accounts, contacts, demo, exports, health, help, home, imports, jobs, kpis, mail, merges,
+    saved_views, sessions, settings, tags, trail, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -37,6 +37,10 @@ pub const REVERSERS: &[&dyn Reverser] = &[
     &accounts::Reversal,
     &contacts::Reversal,
     &contacts::affiliations::Reversal,
+    &kpis::reversers::Definitions,
+    &kpis::reversers::Values,
+    &kpis::reversers::Targets,
+    &kpis::reversers::Locks,
 ];
 
 /// What goes along when two records are merged.
@@ -76,6 +80,8 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(accounts::routes)
         .configure(contacts::routes)
         .configure(merges::routes)
+        .configure(kpis::routes)
+        .configure(imports::routes)
         .configure(trail::routes)
         .configure(exports::routes)
         .configure(undo::routes)

@@ -39,7 +39,8 @@ macro_rules! slices {
             "undo",
             "settings",
             "mail",
-            "demo"
+            "demo",
+            "kpis"
         )
     };
 }

@@ -21,6 +21,7 @@ pub mod session;
 mod shell;
 mod state;
 pub mod turns;
+mod upload;
 pub mod view;
 mod wants;
 mod write_error;
@@ -41,5 +42,6 @@ pub use respond::{
 pub use session::session_token;
 pub use shell::{Can, Flash, Shell};
 pub use state::State;
+pub use upload::Upload;
 pub use wants::Wants;
 pub use write_error::WriteError;
