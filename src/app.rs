@@ -8,8 +8,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags, trail,
-    users,
+    accounts, contacts, demo, drafts, health, help, home, jobs, mail, sessions, settings, tags,
+    trail, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -39,6 +39,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
     config
         .configure(assets::routes)
         .configure(health::routes)
+        .configure(drafts::routes)
         .configure(help::routes)
         .configure(home::routes)
         .configure(sessions::routes)
@@ -69,6 +70,7 @@ pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
                 AppError::BadRequest(crate::i18n::Message::new("errors-broken-address")).into()
             }))
             // The last one wrapped is the outermost.
+            .wrap(from_fn(drafts::keep_text))
             .wrap(from_fn(csrf::guard))
             .wrap(session_cookie(&data.config, key.clone()))
             .wrap(from_fn(render_errors))

@@ -138,6 +138,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    drafts (id) {
+        id -> Bigint,
+        user_id -> Bigint,
+        #[max_length = 200]
+        page -> Varchar,
+        #[max_length = 32]
+        ticket_hash -> Binary,
+        fields -> Mediumtext,
+        saved_at -> Datetime,
+    }
+}
+
+diesel::table! {
     jobs (id) {
         id -> BigInt,
         #[max_length = 40]
@@ -302,6 +315,7 @@ diesel::joinable!(contacts -> users (owner_id));
 diesel::joinable!(contact_tags -> contacts (contact_id));
 diesel::joinable!(contact_tags -> tags (tag_id));
 diesel::joinable!(jobs -> operations (operation_id));
+diesel::joinable!(drafts -> users (user_id));
 diesel::joinable!(one_time_links -> users (user_id));
 diesel::joinable!(operations -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));

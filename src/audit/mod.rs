@@ -1,12 +1,14 @@
 //! Operations: one thing somebody did, with the before and after of every row it touched, written in the same
 //! transaction. History, "recent changes", the audit list and undo all read this. Append-only.
 
+mod edits;
 mod kind;
 mod operation;
 mod record;
 mod reverser;
 mod stored;
 
+pub use edits::{Edit, latest_edits};
 pub use kind::{Kind, Subject, SubjectType};
 pub use operation::{Audited, Facts, Operation, OperationId};
 pub use record::{Done, Once, begin, finish, record, record_once, record_undoable, resume};

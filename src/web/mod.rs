@@ -28,6 +28,7 @@ pub use address::client_address;
 pub use clock::Clock;
 pub use error_pages::render_errors;
 pub use errors::{AppError, FieldErrors};
+pub(crate) use form::read_body;
 pub use form::{Form, FormData};
 pub use form_view::FormView;
 pub use nav::NavItem;

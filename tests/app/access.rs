@@ -55,6 +55,9 @@ const TABLE: &[Line] = &[
     ("POST", "/settings/sessions/others/removal",         SIGNED_IN),
     ("POST", "/settings/sessions/{id}/removal",           SIGNED_IN),
 
+    ("POST", "/drafts",                                   SIGNED_IN),
+    ("POST", "/drafts/removal",                           SIGNED_IN),
+
     ("GET",  "/people",                                   ADMIN),
     ("GET",  "/people/{id}",                              ADMIN),
     ("POST", "/people/{id}/approval",                     ADMIN),

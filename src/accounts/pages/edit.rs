@@ -7,6 +7,7 @@ use crate::accounts::views::form_fields;
 use crate::audit::{Once, SubjectType};
 use crate::auth::permissions::EditRecords;
 use crate::auth::{May, people, token};
+use crate::drafts;
 use crate::web::record::{EditPage, created};
 use crate::web::{AppError, Form, FormData, FormView, Shell, State, Wants, page, unprocessable};
 use actix_session::Session;
@@ -19,7 +20,6 @@ pub(super) async fn new(
     who: May<EditRecords>,
     req: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
-    let people = state.db.run(people::assignable).await?;
     let mut data = forms::blank();
     let asked = FormData::parse(req.query_string().as_bytes());
     for name in ["name", "parent", "owner_id"] {
@@ -28,7 +28,12 @@ pub(super) async fn new(
         }
     }
     let form = data.view().with("idempotency_key", token::random()?);
-    page(&new_page(who.ui, &people, form))
+    let here = drafts::page_here(&req);
+    let form = state.db.run(move |conn| {
+        let page = new_page(who.ui, &people::assignable(conn)?, form);
+        page.resumed(conn, who.identity.user_id, &here)
+    });
+    page(&form.await?)
 }
 
 /// `POST /accounts`
@@ -40,6 +45,7 @@ pub(super) async fn create(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let (now, actor, data) = (state.clock.now(), who.actor, form.clone());
+    let user = who.identity.user_id;
     let (outcome, people) = state
         .db
         .run(move |conn| {
@@ -49,6 +55,9 @@ pub(super) async fn create(
                 Ok(input) => actions::create(conn, &actor, &input, key, now),
                 Err(errors) => Err(AccountError::Fields(errors)),
             };
+            if outcome.is_ok() {
+                drafts::forget(conn, user, data.get("draft"))?;
+            }
             Ok::<_, diesel::result::Error>((outcome, people))
         })
         .await?;

@@ -10,6 +10,7 @@ use crate::contacts::affiliations::{AffiliationInput, forms as roles};
 use crate::contacts::model::{ContactId, full_name, path};
 use crate::contacts::{forms, views};
 use crate::db::Conn;
+use crate::drafts;
 use crate::i18n::Message;
 use crate::web::record::{EditPage, created, picked};
 use crate::web::{
@@ -27,7 +28,7 @@ pub(super) async fn new(
     req: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
     let asked = FormData::parse(req.query_string().as_bytes());
-    let key = token::random()?;
+    let (key, here) = (token::random()?, drafts::page_here(&req));
     let form = state.db.run(move |conn| {
         let mut data = FormData::default();
         for field in forms::FIELDS.iter().chain([&roles::ROLE]) {
@@ -36,7 +37,8 @@ pub(super) async fn new(
             }
         }
         data.set("account", account(conn, &who.actor, asked.get("account"))?);
-        new_page(conn, who.ui, data.view().with("idempotency_key", key))
+        let page = new_page(conn, who.ui, data.view().with("idempotency_key", key))?;
+        Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &here)?)
     });
     page(&form.await?)
 }
@@ -74,7 +76,10 @@ pub(super) async fn create(
     let outcome = state
         .db
         .run(move |conn| match save(conn, &who.actor, &form, now) {
-            Ok(done) => Ok(Outcome::Created(who.ui, done)),
+            Ok(done) => {
+                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                Ok(Outcome::Created(who.ui, done))
+            }
             Err(ContactError::Fields(errors)) => {
                 let form = form.view().with_errors(errors);
                 Ok(Outcome::Wrong(new_page(conn, who.ui, form)?))

@@ -84,7 +84,7 @@ fn fact_conflict(page: &Page, places: &Places) {
     overtake(places);
     page.fill("#phone", "070-1")
         .press("Enter")
-        .wait_for(&format!("{phone} .compare"));
+        .wait_for(&format!("{phone} .clash"));
 }
 
 fn conflict(page: &Page, places: &Places) {
@@ -93,8 +93,7 @@ fn conflict(page: &Page, places: &Places) {
     overtake(places);
     page.fill("City", "Vaxholm")
         .fill("Description", "Något annat");
-    page.click("#record-form [type=submit]")
-        .wait_for(".compare");
+    page.click("#record-form [type=submit]").wait_for(".clash");
 }
 
 /// Somebody else saves first.

@@ -11,6 +11,7 @@ use crate::contacts::affiliations::joining;
 use crate::contacts::affiliations::roles::form_fields;
 use crate::contacts::affiliations::views::OfAccount;
 use crate::db::Conn;
+use crate::drafts;
 use crate::web::record::{EditPage, Record};
 use crate::web::{
     AppError, Flash, Form, FormData, FormView, Shell, State, Wants, announce_change, page,
@@ -44,8 +45,11 @@ fn adding(
     let title = title.to_string();
     let fields = form_fields(conn, joining::FIELDS.iter().copied())?;
     let page = EditPage::new(ui, title, &account.path(), fields, form);
+    let action = format!("{}/contacts", account.path());
+    let at = format!("{action}/new");
     Ok(EditPage {
-        action: format!("{}/contacts", account.path()),
+        form: page.form.clone().with("draft", at),
+        action,
         ..page
     })
 }
@@ -59,7 +63,9 @@ pub(super) async fn new(
     let id = *id;
     let form = state.db.run(move |conn| {
         let account = found(conn, &who.actor, id)?;
-        adding(conn, who.ui, &account, keyed(FormData::default())?)
+        let page = adding(conn, who.ui, &account, keyed(FormData::default())?)?;
+        let at = format!("{}/new", page.action);
+        Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &at)?)
     });
     page(&form.await?)
 }
@@ -84,7 +90,10 @@ pub(super) async fn create(
     let answer = state.db.run(move |conn| {
         let account = found(conn, &who.actor, id)?;
         match joining::join(conn, &who.actor, id, &form, now) {
-            Ok(done) => added(conn, &who.actor, &who.ui, &account, &done, wants),
+            Ok(done) => {
+                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                added(conn, &who.actor, &who.ui, &account, &done, wants)
+            }
             Err(ContactError::Fields(errors)) => {
                 let form = form.view().with_errors(errors);
                 let again = adding(conn, who.ui.clone(), &account, form)?;

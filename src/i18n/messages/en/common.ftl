@@ -95,10 +95,6 @@ common-updated-at = Last changed
 # Forms
 common-there-is-a-problem = There is a problem
 common-changed-meanwhile = Somebody else changed this meanwhile
-common-field = Field
-common-yours = You wrote
-common-theirs = Saved now
-common-conflict-way-on = Nothing of yours is saved yet. Compare, adjust the form and save again, or cancel to keep what is saved.
 common-became = became
 
 # People
@@ -145,7 +141,16 @@ nav-organisation = Organisation
 common-choose-one = Choose one of the values
 common-nothing-yet-text = What you add appears here.
 common-known-or-not = { $field }: known or not
-common-conflict-at = It was changed { $when }, after you opened the form.
 common-other-facts = Other facts
 common-owner-unknown = That person cannot be the owner. Choose somebody who is active.
 common-facts = Facts
+common-conflict-choose = You and somebody else changed the same. Choose at each field which to keep; nothing of yours is saved yet, and nothing is lost.
+common-saved-now = { $label } as it is saved now
+common-keep-yours = Keep what I wrote
+common-keep-theirs = Take what is saved
+common-conflict-by = { $who } saved this on { $when }, while your form was open.
+common-conflict-by-somebody = It was saved while your form was open.
+common-others-changed = { $who } changed meanwhile: { $fields }
+common-somebody-changed = Changed meanwhile by others: { $fields }
+common-draft-left = You have unsaved changes from { $when }. They are in the form; nothing of them is saved yet.
+common-discard = Discard

@@ -96,10 +96,6 @@ common-updated-at = Senast ändrad
 # Formulär
 common-there-is-a-problem = Något behöver rättas
 common-changed-meanwhile = Någon annan har ändrat under tiden
-common-field = Uppgift
-common-yours = Du skrev
-common-theirs = Sparat nu
-common-conflict-way-on = Inget av ditt är sparat ännu. Jämför, justera formuläret och spara igen, eller avbryt för att behålla det som är sparat.
 common-became = blev
 
 # Människor
@@ -146,7 +142,16 @@ nav-organisation = Organisation
 common-choose-one = Välj ett av värdena
 common-nothing-yet-text = Det du lägger till visas här.
 common-known-or-not = { $field }: ifyllt eller inte
-common-conflict-at = Den ändrades { $when }, efter att du öppnade formuläret.
 common-other-facts = Övriga uppgifter
 common-owner-unknown = Den personen kan inte vara ansvarig. Välj någon som är aktiv.
 common-facts = Uppgifter
+common-conflict-choose = Du och någon annan har ändrat samma sak. Välj vid varje fält vilket som ska gälla; inget av ditt är sparat ännu, och inget går förlorat.
+common-saved-now = { $label } som den är sparad nu
+common-keep-yours = Behåll det jag skrev
+common-keep-theirs = Ta det som är sparat
+common-conflict-by = { $who } sparade detta { $when }, medan ditt formulär var öppet.
+common-conflict-by-somebody = Det sparades medan ditt formulär var öppet.
+common-others-changed = { $who } ändrade under tiden: { $fields }
+common-somebody-changed = Andra ändrade under tiden: { $fields }
+common-draft-left = Du har osparade ändringar från { $when }. De finns i formuläret; inget av dem är sparat ännu.
+common-discard = Kasta
