@@ -7,6 +7,8 @@ diesel::table! {
         name -> Varchar,
         #[max_length = 200]
         name_key -> Varchar,
+        #[max_length = 200]
+        bare_name_key -> Varchar,
         #[max_length = 12]
         kind -> Varchar,
         #[max_length = 10]
@@ -138,9 +140,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    distinct_pairs (record_type, low_id, high_id) {
+        #[max_length = 20]
+        record_type -> Varchar,
+        low_id -> BigInt,
+        high_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        created_at -> Datetime,
+    }
+}
+
+diesel::table! {
     drafts (id) {
-        id -> Bigint,
-        user_id -> Bigint,
+        id -> BigInt,
+        user_id -> BigInt,
         #[max_length = 200]
         page -> Varchar,
         #[max_length = 32]
@@ -314,6 +327,7 @@ diesel::joinable!(changes -> operations (operation_id));
 diesel::joinable!(contacts -> users (owner_id));
 diesel::joinable!(contact_tags -> contacts (contact_id));
 diesel::joinable!(contact_tags -> tags (tag_id));
+diesel::joinable!(distinct_pairs -> users (user_id));
 diesel::joinable!(jobs -> operations (operation_id));
 diesel::joinable!(drafts -> users (user_id));
 diesel::joinable!(one_time_links -> users (user_id));
@@ -329,6 +343,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     changes,
     contacts,
     contact_tags,
+    distinct_pairs,
     jobs,
     one_time_links,
     operations,

@@ -78,7 +78,7 @@ pub fn insert(conn: &mut Conn, op: &mut Operation<'_>, input: &AccountInput) -> 
             accounts::updated_at.eq(op.now),
         ))
         .execute(conn)
-        .map_err(|e| at_field(e, input))?;
+        .map_err(|e| at_field(conn, op.actor, e, input))?;
     let id: AccountId = diesel::select(last_insert_id()).get_result(conn)?;
     let account = queries::find(conn, op.actor, id)?;
     op.created(&account);
@@ -108,7 +108,7 @@ pub fn change(
             accounts::other_facts.eq(other_facts),
         ))
         .execute(conn)
-        .map_err(|e| at_field(e, input))?;
+        .map_err(|e| at_field(conn, op.actor, e, input))?;
     let after = queries::find(conn, op.actor, id)?;
     if !op.updated(&before, &after) {
         return Ok(after);
@@ -153,12 +153,26 @@ fn check(
     }
 }
 
-/// The unique index decides between two who save the same number at once; it is said at the field.
-fn at_field(error: diesel::result::Error, input: &AccountInput) -> AccountError {
+/// The unique index decides between two who save the same number at once; it is said at the field, with the way to the
+/// one that has it.
+fn at_field(
+    conn: &mut Conn,
+    actor: &Actor,
+    error: diesel::result::Error,
+    input: &AccountInput,
+) -> AccountError {
     if !is_duplicate_of(&error, "accounts_living_number") {
         return error.into();
     }
     let number = crate::fields::organisation_number::display(&input.organisation_number);
     let message = Message::new("accounts-number-taken").arg("number", number);
+    let holder = queries::visible_to(actor)
+        .filter(accounts::living_number.eq(&input.organisation_number))
+        .select(accounts::id)
+        .first(conn);
+    let message = match holder {
+        Ok(id) => message.link(super::model::path(id)),
+        Err(_) => message,
+    };
     AccountError::at("organisation_number", message)
 }

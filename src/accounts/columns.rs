@@ -12,6 +12,7 @@ use diesel::prelude::*;
 pub(super) struct ColumnValues {
     name: String,
     name_key: String,
+    bare_name_key: String,
     kind: AccountKind,
     status: AccountStatus,
     organisation_number: String,
@@ -41,8 +42,10 @@ pub(super) fn columns(input: &AccountInput, parent: Option<AccountId>) -> Column
         .phone
         .map(|p| (p.typed, p.key.unwrap_or_default()))
         .unwrap_or_default();
+    let name_key = fold::fold_to(&input.name, NAME_MAX);
     ColumnValues {
-        name_key: fold::fold_to(&input.name, NAME_MAX),
+        bare_name_key: fold::bare(&name_key),
+        name_key,
         name: input.name,
         kind: input.kind,
         status: input.status,

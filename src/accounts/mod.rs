@@ -4,6 +4,7 @@
 //! its row; every change is an operation; an edit names the version it started from.
 
 pub mod actions;
+pub mod alike;
 mod codes;
 mod columns;
 pub mod forms;

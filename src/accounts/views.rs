@@ -1,12 +1,12 @@
 //! Pages of accounts.
 
 use super::forms::FIELDS;
-use super::listing::{COLUMNS, cursor};
+use super::listing::{COLUMNS, Page, cursor};
 use super::model::{Account, AccountId, AccountKind, AccountRow, AccountStatus, path};
 use crate::auth::people::{self, Names, owner_name};
-use crate::db::counting::Count;
 use crate::fields::organisation_number;
-use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, Selected};
+use crate::tags::{self, Tag};
+use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row};
 use crate::web::record::{Fact, Field, FormField};
 use crate::web::{FieldErrors, Shell, view};
 use askama::Template;
@@ -24,8 +24,8 @@ pub(super) fn list_view(
     ui: &Shell,
     list: &ListQuery,
     errors: FieldErrors,
-    found: (Selected<AccountRow>, Count),
-    people: &Names,
+    page: &Page,
+    (people, tags): (&Names, &[Tag]),
 ) -> ListView {
     let words = ListWords {
         title: "accounts-title",
@@ -39,21 +39,25 @@ pub(super) fn list_view(
         cells: COLUMNS
             .iter()
             .filter(|c| list.shown.contains(&c.key))
-            .map(|c| (cell(ui, c.key, account, people), list.class_of(c)))
+            .map(|c| (cell(ui, c.key, account, page, people), list.class_of(c)))
             .collect(),
     };
-    let options = |key: &'static str| choices(ui, key, people);
+    let options = |key: &'static str| match key {
+        "tags" => tags::choices(tags),
+        _ => choices(ui, key, people),
+    };
     let found = Found {
         list,
         errors,
         words,
-        selected: &found.0,
-        count: found.1,
+        selected: &page.selected,
+        count: page.count,
     };
-    ListView::new(ui, found, options, |row| cursor(list, row), row)
+    let colours = tags.iter().map(|tag| tag.colour.code());
+    ListView::new(ui, found, options, |row| cursor(list, row), row).with_tones("tags", colours)
 }
 
-fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &Names) -> Cell {
+fn cell(ui: &Shell, key: &str, account: &AccountRow, page: &Page, people: &Names) -> Cell {
     let text = |text: &str| Cell::Text(text.to_owned());
     match key {
         "name" => Cell::Name(account.name.clone(), path(account.id)),
@@ -74,6 +78,10 @@ fn cell(ui: &Shell, key: &str, account: &AccountRow, people: &Names) -> Cell {
         "employees" => Cell::Number(account.employees.map(i64::from)),
         "members" => Cell::Number(account.members.map(i64::from)),
         "owner" => Cell::Text(owner_name(people, account.owner_id)),
+        "tags" => {
+            let tags = page.tags.get(&account.id.0).into_iter().flatten();
+            Cell::Tags(tags.map(|tag| tag.mark("/accounts")).collect())
+        }
         "created_at" => Cell::Moment(account.created_at),
         _ => Cell::Moment(account.updated_at),
     }

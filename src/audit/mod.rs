@@ -11,7 +11,9 @@ mod stored;
 pub use edits::{Edit, latest_edits};
 pub use kind::{Kind, Subject, SubjectType};
 pub use operation::{Audited, Facts, Operation, OperationId};
-pub use record::{Done, Once, begin, finish, record, record_once, record_undoable, resume};
+pub use record::{
+    Done, Once, begin, finish, made_before, record, record_once, record_undoable, resume,
+};
 pub use reverser::{Obstacle, Present, Reason, Reverser};
 pub(crate) use stored::ChangeRow;
 pub use stored::{Change, OperationRow, id_in};

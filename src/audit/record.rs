@@ -121,6 +121,12 @@ fn write<T, E: From<diesel::result::Error>>(
     })
 }
 
+/// The row that an operation with this key is about, if the key was used before: for checks that the thing itself, once
+/// made, would not pass.
+pub fn made_before(conn: &mut Conn, key: &str) -> QueryResult<Option<Done<Subject>>> {
+    made_by(conn, Some(key).filter(|key| !key.is_empty()))
+}
+
 fn made_by(conn: &mut Conn, key: Option<&str>) -> QueryResult<Option<Done<Subject>>> {
     let Some(key) = key else { return Ok(None) };
     let found: Option<(OperationId, Option<super::SubjectType>, Option<i64>)> = operations::table

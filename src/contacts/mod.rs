@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod affiliations;
+pub mod alike;
 mod columns;
 pub mod forms;
 pub mod listing;

@@ -5,6 +5,7 @@ use super::listing::{COLUMNS, Page, cursor};
 use super::model::{Contact, ContactRow, path};
 use crate::accounts::model::path as account_path;
 use crate::auth::people::{Names, choices, owner_name};
+use crate::tags::{self, Tag};
 use crate::web::list::{Cell, Found, ListQuery, ListView, ListWords, Row};
 use crate::web::record::{Fact, Field, FormField};
 use crate::web::{FieldErrors, Shell, view};
@@ -23,7 +24,7 @@ pub(super) fn list_view(
     list: &ListQuery,
     errors: FieldErrors,
     page: &Page,
-    people: &Names,
+    (people, tags): (&Names, &[Tag]),
 ) -> ListView {
     let row = |contact: &ContactRow| Row {
         dom_id: format!("contact-{}", contact.id),
@@ -35,6 +36,7 @@ pub(super) fn list_view(
     };
     let options = |key: &'static str| match key {
         "owner" => choices(people),
+        "tags" => tags::choices(tags),
         _ => Vec::new(),
     };
     let found = Found {
@@ -44,7 +46,8 @@ pub(super) fn list_view(
         selected: &page.selected,
         count: page.count,
     };
-    ListView::new(ui, found, options, |row| cursor(list, row), row)
+    let colours = tags.iter().map(|tag| tag.colour.code());
+    ListView::new(ui, found, options, |row| cursor(list, row), row).with_tones("tags", colours)
 }
 
 fn cell(key: &str, contact: &ContactRow, page: &Page, people: &Names) -> Cell {
@@ -65,6 +68,10 @@ fn cell(key: &str, contact: &ContactRow, page: &Page, people: &Names) -> Cell {
         "city" => Cell::Text(contact.city.clone()),
         "country" => Cell::Text(contact.country.clone()),
         "owner" => Cell::Text(owner_name(people, contact.owner_id)),
+        "tags" => {
+            let tags = page.tags.get(&contact.id.0).into_iter().flatten();
+            Cell::Tags(tags.map(|tag| tag.mark("/contacts")).collect())
+        }
         "created_at" => Cell::Moment(contact.created_at),
         _ => Cell::Moment(contact.updated_at),
     }

@@ -7,8 +7,8 @@ use crate::schema::drafts;
 use crate::web::{FormData, FormView};
 use actix_web::HttpRequest;
 use chrono::{NaiveDateTime, TimeDelta};
-use diesel::prelude::*;
 use diesel::dsl::DuplicatedKeys;
+use diesel::prelude::*;
 
 /// Larger forms are not kept (bytes as a browser sends them).
 const LARGEST: usize = 64 * 1024;

@@ -31,6 +31,52 @@ pub fn fold_to(raw: &str, max_chars: usize) -> String {
     fold(raw).chars().take(max_chars).collect()
 }
 
+/// Words of a legal form, and of joining, that tell nobody which organisation it is. The migration
+/// `fill_accounts_bare_name_key` has the same list.
+const FORMS: &[&str] = &[
+    "aktiebolag",
+    "aktiebolaget",
+    "ab",
+    "handelsbolag",
+    "hb",
+    "kommanditbolag",
+    "kb",
+    "publ",
+    "och",
+    "and",
+    "ltd",
+    "limited",
+    "inc",
+    "llc",
+    "gmbh",
+    "oy",
+    "oyj",
+    "asa",
+    "aps",
+];
+const FORMS_OF_TWO: &[[&str; 2]] = &[
+    ["ekonomisk", "förening"],
+    ["ideell", "förening"],
+    ["ek", "för"],
+];
+
+/// A folded key without words of the legal form: "ström son" for both "ström son ab" and "ström och son". A key of
+/// nothing else stays as it is.
+pub fn bare(key: &str) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for word in key.split(' ') {
+        match words.last() {
+            Some(last) if FORMS_OF_TWO.contains(&[*last, word]) => _ = words.pop(),
+            _ if FORMS.contains(&word) => {}
+            _ => words.push(word),
+        }
+    }
+    match words.is_empty() {
+        true => key.to_owned(),
+        false => words.join(" "),
+    }
+}
+
 /// Writes `c` without its accents, whatever letter of the Latin neighbourhood it is.
 fn push_letter(c: char, out: &mut String) {
     match c {

@@ -65,6 +65,8 @@ pub struct Message {
     pub key: &'static str,
     /// What its variables stand for.
     pub args: Vec<(&'static str, Arg)>,
+    /// A page that helps on, shown as a link after the text; none where empty.
+    pub href: String,
 }
 
 impl Message {
@@ -73,7 +75,15 @@ impl Message {
         Self {
             key,
             args: Vec::new(),
+            href: String::new(),
         }
+    }
+
+    /// With a link to a page of ours that helps on.
+    #[must_use]
+    pub fn link(mut self, href: impl Into<String>) -> Self {
+        self.href = href.into();
+        self
     }
 
     /// The catalogue key, for logs and matching.

@@ -11,9 +11,9 @@ mod queries;
 use actix_web::web::ServiceConfig;
 
 pub use actions::{TagError, add, purge_unused, put, remove};
-pub use model::{Colour, Tag, TagId, Tagged};
+pub use model::{Carriers, Colour, Tag, TagId, Tagged};
 pub use pages::{Taggable, on_page, put_on, take_off};
-pub use queries::{all, of};
+pub use queries::{all, choices, of, of_each};
 
 /// Its addresses: none of its own yet, tags are put on and taken off at their record.
 pub fn routes(_: &mut ServiceConfig) {}

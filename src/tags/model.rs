@@ -2,6 +2,7 @@
 
 use crate::audit::{Subject, SubjectType};
 use crate::schema::tags;
+use crate::web::view::TagMark;
 use crate::{code_type, id_type};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
@@ -43,6 +44,26 @@ pub struct Tag {
     pub colour: Colour,
 }
 
+impl Tag {
+    /// As a list or record shows it, leading to everything of `list` that carries it.
+    pub fn mark(&self, list: &str) -> TagMark {
+        TagMark {
+            name: self.name.clone(),
+            colour: self.colour.code(),
+            href: format!("{list}?tags={}", self.id),
+        }
+    }
+}
+
+/// Kinds of records that carry tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carriers {
+    /// Accounts.
+    Accounts,
+    /// Contacts.
+    Contacts,
+}
+
 /// A record that carries tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tagged {
@@ -58,6 +79,14 @@ impl Tagged {
         match self {
             Self::Account(id) => Subject::new(SubjectType::Account, id),
             Self::Contact(id) => Subject::new(SubjectType::Contact, id),
+        }
+    }
+
+    /// The list that it stands in.
+    pub fn list(self) -> &'static str {
+        match self {
+            Self::Account(_) => "/accounts",
+            Self::Contact(_) => "/contacts",
         }
     }
 

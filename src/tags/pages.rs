@@ -25,6 +25,7 @@ pub trait Taggable: Records {
 struct Editor {
     ui: Shell,
     path: String,
+    list: &'static str,
     tags: Vec<Tag>,
     all: Vec<Tag>,
     /// What has just been done.
@@ -84,6 +85,7 @@ fn editor(conn: &mut Conn, ui: Shell, record: Tagged) -> Result<Editor, AppError
     Ok(Editor {
         ui,
         path: record.path(),
+        list: record.list(),
         tags: queries::of(conn, record)?,
         all,
         notice: None,

@@ -1,9 +1,11 @@
 //! Reading tags.
 
-use super::{Tag, TagId, Tagged};
+use super::{Carriers, Tag, TagId, Tagged};
 use crate::db::Conn;
 use crate::schema::{account_tags, contact_tags, tags};
+use crate::web::list::Choice;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Every tag, by name.
 pub fn all(conn: &mut Conn) -> QueryResult<Vec<Tag>> {
@@ -29,6 +31,46 @@ pub fn of(conn: &mut Conn, record: Tagged) -> QueryResult<Vec<Tag>> {
             .select(Tag::as_select())
             .load(conn),
     }
+}
+
+/// The tags of each of these records, by name: one statement, whatever their number.
+pub fn of_each(
+    conn: &mut Conn,
+    kind: Carriers,
+    ids: &[i64],
+) -> QueryResult<HashMap<i64, Vec<Tag>>> {
+    let mut found: HashMap<i64, Vec<Tag>> = HashMap::new();
+    if ids.is_empty() {
+        return Ok(found);
+    }
+    let rows: Vec<(i64, Tag)> = match kind {
+        Carriers::Accounts => tags::table
+            .inner_join(account_tags::table)
+            .filter(account_tags::account_id.eq_any(ids))
+            .order((tags::name, tags::id))
+            .select((account_tags::account_id, Tag::as_select()))
+            .load(conn)?,
+        Carriers::Contacts => tags::table
+            .inner_join(contact_tags::table)
+            .filter(contact_tags::contact_id.eq_any(ids))
+            .order((tags::name, tags::id))
+            .select((contact_tags::contact_id, Tag::as_select()))
+            .load(conn)?,
+    };
+    for (id, tag) in rows {
+        found.entry(id).or_default().push(tag);
+    }
+    Ok(found)
+}
+
+/// These tags, to choose some.
+pub fn choices(tags: &[Tag]) -> Vec<Choice> {
+    tags.iter()
+        .map(|tag| Choice {
+            code: tag.id.to_string(),
+            label: tag.name.clone(),
+        })
+        .collect()
 }
 
 /// A tag by its id.

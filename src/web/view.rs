@@ -56,6 +56,17 @@ pub struct Chip {
     pub href: String,
 }
 
+/// A tag as it is shown: the name says what the colour says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TagMark {
+    /// Its name.
+    pub name: String,
+    /// Its colour's class.
+    pub colour: &'static str,
+    /// The list of what carries it.
+    pub href: String,
+}
+
 /// A number of rows to choose.
 #[derive(Clone, Debug)]
 pub struct PageSize {

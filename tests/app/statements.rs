@@ -10,9 +10,10 @@ use crate::support::TestApp;
 #[rustfmt::skip]
 const COSTS: &[(&str, u64)] = &[
     ("/", 14),
-    ("/accounts", 4),
+    ("/accounts", 6),
     ("/accounts/new", 3),
     ("/accounts/options", 1),
+    ("/accounts/duplicates", 1),
     ("/accounts/{id}", 18),
     ("/accounts/{id}/contacts/new", 4),
     ("/accounts/{id}/edit", 4),
@@ -23,9 +24,10 @@ const COSTS: &[(&str, u64)] = &[
     ("/audit/{id}", 8),
     ("/changes", 8),
     ("/changes/{id}", 8),
-    ("/contacts", 5),
+    ("/contacts", 7),
     ("/contacts/new", 4),
     ("/contacts/options", 1),
+    ("/contacts/duplicates", 1),
     ("/contacts/{id}", 15),
     ("/contacts/{id}/affiliations", 1),
     ("/contacts/{id}/edit", 4),

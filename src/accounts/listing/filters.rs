@@ -3,9 +3,9 @@
 use crate::accounts::model::{AccountKind, AccountStatus};
 use crate::accounts::queries::Visible;
 use crate::db::keyset::contains;
-use crate::schema::accounts;
+use crate::schema::{account_tags, accounts};
 use crate::web::list::Condition;
-use crate::{filter_moment, filter_number, filter_owner, filter_text};
+use crate::{filter_moment, filter_number, filter_owner, filter_tags, filter_text};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
@@ -47,6 +47,14 @@ pub(super) fn narrowed(query: Visible, key: &str, condition: &Condition, zone: T
         "created_at" => filter_moment!(query, accounts::created_at, condition, zone),
         "updated_at" => filter_moment!(query, accounts::updated_at, condition, zone),
         "owner" => filter_owner!(query, accounts::owner_id, condition),
+        "tags" => filter_tags!(
+            query,
+            accounts::id,
+            account_tags::table,
+            account_tags::account_id,
+            account_tags::tag_id,
+            condition
+        ),
         _ => narrowed_by_choice(query, key, condition),
     }
 }

@@ -9,9 +9,11 @@ use crate::auth::Actor;
 use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
 use crate::schema::accounts;
+use crate::tags::{self, Carriers, Tag};
 use crate::web::list::{Column, ColumnKind, ListQuery, Selected};
 use chrono_tz::Tz;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 pub use order::cursor;
 
@@ -41,6 +43,9 @@ pub const COLUMNS: &[Column] = &[
         .always_filled()
         .shown(),
     Column::new("owner", "accounts-field-owner_id", ColumnKind::Choice).shown(),
+    Column::new("tags", "tags-title", ColumnKind::Tags)
+        .unsorted()
+        .shown(),
     Column::new(
         "created_at",
         "accounts-field-created_at",
@@ -59,21 +64,46 @@ pub const COLUMNS: &[Column] = &[
 /// By name, as people look for organisations.
 pub const DEFAULT_SORT: (&str, bool) = ("name", false);
 
-/// One page of the list and its count: two statements, whatever the rows.
-pub fn page(
+/// What the list shows of one page.
+pub struct Page {
+    /// The rows.
+    pub selected: Selected<AccountRow>,
+    /// How many there are.
+    pub count: Count,
+    /// The tags of each account of the page.
+    pub tags: HashMap<i64, Vec<Tag>>,
+}
+
+/// One page of the list: three statements, whatever the rows.
+pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<Page> {
+    let count = count_up_to(conn, matching(actor, list, zone).select(accounts::id))?;
+    let selected = rows(conn, actor, list, zone)?;
+    let ids: Vec<i64> = selected.rows.iter().map(|row| row.id.0).collect();
+    let tags = match list.shown.contains(&"tags") {
+        true => tags::of_each(conn, Carriers::Accounts, &ids)?,
+        false => HashMap::new(),
+    };
+    Ok(Page {
+        selected,
+        count,
+        tags,
+    })
+}
+
+/// The rows of one page, of any size.
+pub fn rows(
     conn: &mut Conn,
     actor: &Actor,
     list: &ListQuery,
     zone: Tz,
-) -> QueryResult<(Selected<AccountRow>, Count)> {
-    let count = count_up_to(conn, matching(actor, list, zone).select(accounts::id))?;
+) -> QueryResult<Selected<AccountRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let query = order::ordered(matching(actor, list, zone), list)?;
     let rows = query
         .limit(limit)
         .select(AccountRow::as_select())
         .load(conn)?;
-    Ok((Selected::from_read(list, rows), count))
+    Ok(Selected::from_read(list, rows))
 }
 
 /// The accounts that the filters match, without an order.

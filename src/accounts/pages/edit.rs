@@ -1,18 +1,22 @@
 //! New accounts.
 
+use super::alike;
 use crate::accounts::actions::{self, AccountError};
 use crate::accounts::forms;
 use crate::accounts::model::{AccountId, path};
 use crate::accounts::views::form_fields;
-use crate::audit::{Once, SubjectType};
+use crate::audit::{Done, Once, SubjectType};
 use crate::auth::permissions::EditRecords;
-use crate::auth::{May, people, token};
+use crate::auth::{Actor, May, people, token};
+use crate::db::Conn;
 use crate::drafts;
+use crate::duplicates::Found;
 use crate::web::record::{EditPage, created};
 use crate::web::{AppError, Form, FormData, FormView, Shell, State, Wants, page, unprocessable};
 use actix_session::Session;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
+use chrono::NaiveDateTime;
 
 /// `GET /accounts/new`
 pub(super) async fn new(
@@ -30,10 +34,17 @@ pub(super) async fn new(
     let form = data.view().with("idempotency_key", token::random()?);
     let here = drafts::page_here(&req);
     let form = state.db.run(move |conn| {
-        let page = new_page(who.ui, &people::assignable(conn)?, form);
-        page.resumed(conn, who.identity.user_id, &here)
+        let found = alike::found(conn, &who.actor, &data, None)?;
+        let page = new_page(conn, who.ui, form, &found)?;
+        Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &here)?)
     });
     page(&form.await?)
+}
+
+/// What a post came to.
+enum Outcome {
+    Created(Shell, Done<AccountId>),
+    Again(Box<EditPage>),
 }
 
 /// `POST /accounts`
@@ -44,41 +55,65 @@ pub(super) async fn create(
     session: Session,
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
-    let (now, actor, data) = (state.clock.now(), who.actor, form.clone());
-    let user = who.identity.user_id;
-    let (outcome, people) = state
-        .db
-        .run(move |conn| {
-            let people = people::assignable(conn)?;
-            let key = &data.once_key();
-            let outcome = match forms::parse(&data) {
-                Ok(input) => actions::create(conn, &actor, &input, key, now),
-                Err(errors) => Err(AccountError::Fields(errors)),
-            };
-            if outcome.is_ok() {
-                drafts::forget(conn, user, data.get("draft"))?;
+    let now = state.clock.now();
+    let name = form.get("name").trim().to_owned();
+    let outcome = state.db.run(move |conn| {
+        let mut found = alike::found(conn, &who.actor, &form, None)?;
+        match save(conn, &who.actor, &form, &mut found, now) {
+            Ok(Some(done)) => {
+                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                Ok(Outcome::Created(who.ui, done))
             }
-            Ok::<_, diesel::result::Error>((outcome, people))
-        })
-        .await?;
-    let (id, operation) = match outcome {
-        Ok(Once::Now(done)) => (done.value, done.operation),
-        Ok(Once::Before(done)) if done.value.kind == SubjectType::Account => {
-            (AccountId(done.value.id), done.operation)
+            Ok(None) => again(conn, who.ui, form.view(), &found),
+            Err(AccountError::Fields(errors)) => {
+                again(conn, who.ui, form.view().with_errors(errors), &found)
+            }
+            Err(other) => Err(AppError::from(other)),
         }
-        Ok(Once::Before(_)) => return Err(AppError::NotFound),
-        Err(AccountError::Fields(errors)) => {
-            let page = new_page(who.ui, &people, form.view().with_errors(errors));
-            return unprocessable(wants, &page, &page.as_form());
+    });
+    match outcome.await? {
+        Outcome::Created(ui, done) => {
+            let what = (name.as_str(), done.operation);
+            Ok(created(&ui, &session, wants, what, &path(done.value)))
         }
-        Err(other) => return Err(other.into()),
-    };
-    let name = form.get("name").trim();
-    let what = (name, operation);
-    Ok(created(&who.ui, &session, wants, what, &path(id)))
+        Outcome::Again(page) => unprocessable(wants, &*page, &page.as_form()),
+    }
 }
 
-fn new_page(ui: Shell, people: &people::Names, form: FormView) -> EditPage {
-    let (title, fields) = (ui.t("accounts-new").to_string(), form_fields(&ui, people));
-    EditPage::new(ui, title, "/accounts", fields, form)
+/// The account, or nothing where somebody has to look at likely duplicates first.
+fn save(
+    conn: &mut Conn,
+    actor: &Actor,
+    form: &FormData,
+    found: &mut Found,
+    now: NaiveDateTime,
+) -> Result<Option<Done<AccountId>>, AccountError> {
+    let input = forms::parse(form).map_err(AccountError::Fields)?;
+    if found.stop(conn, form)? {
+        return Ok(None);
+    }
+    match actions::create(conn, actor, &input, &form.once_key(), now)? {
+        Once::Now(done) => Ok(Some(done)),
+        Once::Before(done) if done.value.kind == SubjectType::Account => Ok(Some(Done {
+            value: AccountId(done.value.id),
+            operation: done.operation,
+        })),
+        Once::Before(_) => Err(diesel::result::Error::NotFound.into()),
+    }
+}
+
+fn again(conn: &mut Conn, ui: Shell, form: FormView, found: &Found) -> Result<Outcome, AppError> {
+    Ok(Outcome::Again(Box::new(new_page(conn, ui, form, found)?)))
+}
+
+fn new_page(
+    conn: &mut Conn,
+    ui: Shell,
+    form: FormView,
+    found: &Found,
+) -> Result<EditPage, AppError> {
+    let people = people::assignable(conn)?;
+    let (title, fields) = (ui.t("accounts-new").to_string(), form_fields(&ui, &people));
+    let under = alike::markup(&ui, found, None)?;
+    Ok(EditPage::new(ui, title, "/accounts", fields, form).with_duplicates(under, found.stopped))
 }

@@ -6,6 +6,7 @@ use crate::accounts::queries;
 use crate::accounts::views::list_view;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, people};
+use crate::tags;
 use crate::web::list::{ListPage, ListQuery, respond};
 use crate::web::record::{Options, asked_for, picked};
 use crate::web::{AppError, State, Wants, page};
@@ -21,14 +22,14 @@ pub(super) async fn index(
 ) -> Result<HttpResponse, AppError> {
     let (list, errors) = ListQuery::parse("/accounts", COLUMNS, DEFAULT_SORT, req.query_string())?;
     let (actor, zone, query) = (who.actor, who.ui.zone(), list.clone());
-    let (found, people) = state
+    let (found, people, tags) = state
         .db
         .run(move |conn| {
             let found = listing::page(conn, &actor, &query, zone)?;
-            Ok::<_, diesel::result::Error>((found, people::owners(conn)?))
+            Ok::<_, diesel::result::Error>((found, people::owners(conn)?, tags::all(conn)?))
         })
         .await?;
-    let list_view = list_view(&who.ui, &list, errors, found, &people);
+    let list_view = list_view(&who.ui, &list, errors, &found, (&people, &tags));
     let page = ListPage {
         ui: who.ui,
         list: list_view,

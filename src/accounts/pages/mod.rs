@@ -1,5 +1,6 @@
 //! HTML and htmx handlers of accounts: extract, one `db.run`, respond.
 
+mod alike;
 mod edit;
 mod index;
 mod records;
@@ -19,6 +20,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .on(config);
     route("/accounts/new").get(edit::new).on(config);
     route("/accounts/options").get(index::options).on(config);
+    route("/accounts/duplicates")
+        .get(alike::duplicates)
+        .on(config);
     route("/accounts/{id}")
         .get(show::show)
         .post(update::<Accounts>)

@@ -10,8 +10,9 @@ use crate::contacts::forms::ContactInput;
 use crate::contacts::model::full_name;
 use crate::contacts::queries::meant;
 use crate::db::Conn;
+use crate::duplicates::Found;
 use crate::i18n::Message;
-use crate::web::record::{Field, Input};
+use crate::web::record::{Field, Input, picked};
 use crate::web::{FieldErrors, FormData};
 use chrono::NaiveDateTime;
 
@@ -29,14 +30,16 @@ pub const FIELDS: &[Field] = &[
     forms::PRIMARY,
 ];
 
-/// Reads the form and does it; returns the person's name. The same form posted twice does it once.
+/// Reads the form and does it; returns the person's name, or nothing where somebody has to look at likely duplicates
+/// first. The same form posted twice does it once.
 pub fn join(
     conn: &mut Conn,
     actor: &Actor,
     account: AccountId,
     data: &FormData,
+    found: &mut Found,
     now: NaiveDateTime,
-) -> Result<Done<String>, ContactError> {
+) -> Result<Option<Done<String>>, ContactError> {
     let mut errors = FieldErrors::new();
     let key = &data.once_key();
     let role = forms::parse_at(account, data).map_err(|mut e| errors.append(&mut e));
@@ -52,10 +55,10 @@ pub fn join(
             (Ok(person), Ok(role)) if errors.is_empty() => {
                 let done = actions::create(conn, actor, person.id, &role, key, now);
                 let once = done.map_err(ContactError::from_other)?;
-                Ok(Done {
+                Ok(Some(Done {
                     value: person.name(),
                     operation: once.operation(),
-                })
+                }))
             }
             _ => Err(ContactError::Fields(errors)),
         };
@@ -63,21 +66,35 @@ pub fn join(
     let person = new_person(data, &mut errors);
     match (person, role) {
         (Some(person), Ok(role)) if errors.is_empty() => {
+            if found.stop(conn, data)? {
+                return Ok(None);
+            }
             let name = full_name(&person.first_name, &person.last_name);
             let once = contacts::actions::create_at(conn, actor, &person, Some(&role), key, now)?;
-            Ok(Done {
+            Ok(Some(Done {
                 value: name,
                 operation: once.operation(),
-            })
+            }))
         }
         _ => Err(ContactError::Fields(errors)),
     }
 }
 
+/// The form of somebody who was found while a new person was typed: `known` is that person's id.
+pub fn known_instead(mut data: FormData) -> FormData {
+    let known = data.get("known").to_owned();
+    if !known.is_empty() {
+        NEW.iter().for_each(|name| data.set(name, ""));
+        data.set("person", picked("", known));
+    }
+    data
+}
+
+/// The fields of a new person.
+const NEW: [&str; 4] = ["first_name", "last_name", "email", "phone"];
+
 fn is_new(data: &FormData) -> bool {
-    ["first_name", "last_name", "email", "phone"]
-        .iter()
-        .any(|name| !data.get(name).trim().is_empty())
+    NEW.iter().any(|name| !data.get(name).trim().is_empty())
 }
 
 fn new_person(data: &FormData, errors: &mut FieldErrors) -> Option<ContactInput> {

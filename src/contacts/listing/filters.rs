@@ -6,10 +6,10 @@ use crate::auth::Actor;
 use crate::contacts::queries::Visible;
 use crate::db::keyset::contains;
 use crate::fields::{fold, phone};
-use crate::schema::{accounts as account_columns, affiliations, contacts};
+use crate::schema::{accounts as account_columns, affiliations, contact_tags, contacts};
 use crate::web::list::Condition;
 use crate::web::record::picked_id;
-use crate::{filter_moment, filter_owner, filter_text};
+use crate::{filter_moment, filter_owner, filter_tags, filter_text};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
@@ -53,6 +53,14 @@ pub(super) fn narrowed(
         "city" => filter_text!(query, contacts::city, condition),
         "country" => filter_text!(query, contacts::country, condition),
         "owner" => filter_owner!(query, contacts::owner_id, condition),
+        "tags" => filter_tags!(
+            query,
+            contacts::id,
+            contact_tags::table,
+            contact_tags::contact_id,
+            contact_tags::tag_id,
+            condition
+        ),
         "created_at" => filter_moment!(query, contacts::created_at, condition, zone),
         "updated_at" => filter_moment!(query, contacts::updated_at, condition, zone),
         _ => query,

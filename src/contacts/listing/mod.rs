@@ -10,6 +10,7 @@ use crate::auth::Actor;
 use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
 use crate::schema::contacts;
+use crate::tags::{self, Carriers, Tag};
 use crate::web::list::{Column, ColumnKind, ListQuery, Selected};
 use chrono_tz::Tz;
 use diesel::prelude::*;
@@ -32,6 +33,9 @@ pub const COLUMNS: &[Column] = &[
     Column::new("city", "contacts-field-city", ColumnKind::Text).shown(),
     Column::new("country", "contacts-field-country", ColumnKind::Text),
     Column::new("owner", "contacts-field-owner_id", ColumnKind::Choice).shown(),
+    Column::new("tags", "tags-title", ColumnKind::Tags)
+        .unsorted()
+        .shown(),
     Column::new(
         "created_at",
         "contacts-field-created_at",
@@ -58,25 +62,43 @@ pub struct Page {
     pub count: Count,
     /// The primary affiliation of each contact of the page.
     pub primaries: HashMap<ContactId, Primary>,
+    /// The tags of each contact of the page.
+    pub tags: HashMap<i64, Vec<Tag>>,
 }
 
-/// One page of the list: three statements, whatever the rows.
+/// One page of the list: four statements, whatever the rows.
 pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<Page> {
     let count = count_up_to(conn, matching(actor, list, zone).select(contacts::id))?;
+    let selected = rows(conn, actor, list, zone)?;
+    let ids: Vec<ContactId> = selected.rows.iter().map(|row| row.id).collect();
+    let primaries = primaries(conn, actor, &ids)?;
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let tags = match list.shown.contains(&"tags") {
+        true => tags::of_each(conn, Carriers::Contacts, &ids)?,
+        false => HashMap::new(),
+    };
+    Ok(Page {
+        selected,
+        count,
+        primaries,
+        tags,
+    })
+}
+
+/// The rows of one page, of any size.
+pub fn rows(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+) -> QueryResult<Selected<ContactRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let query = order::ordered(matching(actor, list, zone), list)?;
     let rows = query
         .limit(limit)
         .select(ContactRow::as_select())
         .load(conn)?;
-    let selected = Selected::from_read(list, rows);
-    let ids: Vec<ContactId> = selected.rows.iter().map(|row| row.id).collect();
-    let primaries = primaries(conn, actor, &ids)?;
-    Ok(Page {
-        selected,
-        count,
-        primaries,
-    })
+    Ok(Selected::from_read(list, rows))
 }
 
 /// The contacts that the filters match, without an order.

@@ -6,6 +6,7 @@ use crate::contacts::listing::{self, COLUMNS, DEFAULT_SORT};
 use crate::contacts::model::ContactRow;
 use crate::contacts::queries;
 use crate::contacts::views::list_view;
+use crate::tags;
 use crate::web::list::{ListPage, ListQuery, respond};
 use crate::web::record::{Options, asked_for, picked};
 use crate::web::{AppError, State, Wants, page};
@@ -21,15 +22,15 @@ pub(super) async fn index(
 ) -> Result<HttpResponse, AppError> {
     let (list, errors) = ListQuery::parse("/contacts", COLUMNS, DEFAULT_SORT, req.query_string())?;
     let (actor, zone, query) = (who.actor, who.ui.zone(), list.clone());
-    let (found, people) = state
+    let (found, people, tags) = state
         .db
         .run(move |conn| {
             let found = listing::page(conn, &actor, &query, zone)?;
-            Ok::<_, diesel::result::Error>((found, people::owners(conn)?))
+            Ok::<_, diesel::result::Error>((found, people::owners(conn)?, tags::all(conn)?))
         })
         .await?;
     let page = ListPage {
-        list: list_view(&who.ui, &list, errors, &found, &people),
+        list: list_view(&who.ui, &list, errors, &found, (&people, &tags)),
         ui: who.ui,
         new: "contacts-new",
     };

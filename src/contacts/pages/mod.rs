@@ -1,5 +1,6 @@
 //! HTML and htmx handlers of contacts: extract, one `db.run`, respond.
 
+pub(super) mod alike;
 mod index;
 mod new;
 mod records;
@@ -21,6 +22,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .on(config);
     route("/contacts/new").get(new::new).on(config);
     route("/contacts/options").get(index::options).on(config);
+    route("/contacts/duplicates")
+        .get(alike::duplicates)
+        .on(config);
     route("/contacts/{id}")
         .get(show::show)
         .post(update::<Contacts>)

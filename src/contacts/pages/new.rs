@@ -1,5 +1,6 @@
 //! New contacts, with their first role if somebody knows it.
 
+use super::alike::{self, At};
 use crate::accounts;
 use crate::audit::{Done, Once, SubjectType};
 use crate::auth::permissions::EditRecords;
@@ -11,6 +12,7 @@ use crate::contacts::model::{ContactId, full_name, path};
 use crate::contacts::{forms, views};
 use crate::db::Conn;
 use crate::drafts;
+use crate::duplicates::Found;
 use crate::i18n::Message;
 use crate::web::record::{EditPage, created, picked};
 use crate::web::{
@@ -37,7 +39,9 @@ pub(super) async fn new(
             }
         }
         data.set("account", account(conn, &who.actor, asked.get("account"))?);
-        let page = new_page(conn, who.ui, data.view().with("idempotency_key", key))?;
+        let found = alike::found(conn, &who.actor, &data, At::New)?;
+        let form = data.view().with("idempotency_key", key);
+        let page = new_page(conn, who.ui, form, &found)?;
         Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &here)?)
     });
     page(&form.await?)
@@ -60,7 +64,7 @@ fn account(conn: &mut Conn, actor: &Actor, asked: &str) -> Result<String, AppErr
 /// What a post came to.
 enum Outcome {
     Created(Shell, Done<ContactId>),
-    Wrong(EditPage),
+    Again(EditPage),
 }
 
 /// `POST /contacts`
@@ -73,48 +77,53 @@ pub(super) async fn create(
 ) -> Result<HttpResponse, AppError> {
     let now = state.clock.now();
     let name = full_name(form.get("first_name").trim(), form.get("last_name").trim());
-    let outcome = state
-        .db
-        .run(move |conn| match save(conn, &who.actor, &form, now) {
-            Ok(done) => {
+    let outcome = state.db.run(move |conn| {
+        let mut found = alike::found(conn, &who.actor, &form, At::New)?;
+        let errors = match save(conn, &who.actor, &form, &mut found, now) {
+            Ok(Some(done)) => {
                 drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
-                Ok(Outcome::Created(who.ui, done))
+                return Ok(Outcome::Created(who.ui, done));
             }
-            Err(ContactError::Fields(errors)) => {
-                let form = form.view().with_errors(errors);
-                Ok(Outcome::Wrong(new_page(conn, who.ui, form)?))
-            }
-            Err(other) => Err(AppError::from(other)),
-        })
-        .await?;
-    match outcome {
+            Ok(None) => FieldErrors::new(),
+            Err(ContactError::Fields(errors)) => errors,
+            Err(other) => return Err(AppError::from(other)),
+        };
+        let form = form.view().with_errors(errors);
+        Ok(Outcome::Again(new_page(conn, who.ui, form, &found)?))
+    });
+    match outcome.await? {
         Outcome::Created(ui, done) => {
             let what = (name.as_str(), done.operation);
             Ok(created(&ui, &session, wants, what, &path(done.value)))
         }
-        Outcome::Wrong(page) => unprocessable(wants, &page, &page.as_form()),
+        Outcome::Again(page) => unprocessable(wants, &page, &page.as_form()),
     }
 }
 
+/// The contact, or nothing where somebody has to look at likely duplicates first.
 fn save(
     conn: &mut Conn,
     actor: &Actor,
     form: &FormData,
+    found: &mut Found,
     now: NaiveDateTime,
-) -> Result<Done<ContactId>, ContactError> {
+) -> Result<Option<Done<ContactId>>, ContactError> {
     let mut errors = FieldErrors::new();
     let person = forms::parse(form).map_err(|mut e| errors.append(&mut e));
     let role = first_role(conn, actor, form)?.map_err(|mut e| errors.append(&mut e));
     let (Ok(person), Ok(role)) = (person, role) else {
         return Err(ContactError::Fields(errors));
     };
+    if found.stop(conn, form)? {
+        return Ok(None);
+    }
     let key = &form.once_key();
     match actions::create_at(conn, actor, &person, role.as_ref(), key, now)? {
-        Once::Now(done) => Ok(done),
-        Once::Before(done) if done.value.kind == SubjectType::Contact => Ok(Done {
+        Once::Now(done) => Ok(Some(done)),
+        Once::Before(done) if done.value.kind == SubjectType::Contact => Ok(Some(Done {
             value: ContactId(done.value.id),
             operation: done.operation,
-        }),
+        })),
         Once::Before(_) => Err(diesel::result::Error::NotFound.into()),
     }
 }
@@ -140,12 +149,18 @@ fn first_role(
     }
 }
 
-fn new_page(conn: &mut Conn, ui: Shell, form: FormView) -> Result<EditPage, AppError> {
+fn new_page(
+    conn: &mut Conn,
+    ui: Shell,
+    form: FormView,
+    found: &Found,
+) -> Result<EditPage, AppError> {
     let mut fields = views::form_fields(&people::assignable(conn)?);
     fields.extend(role_fields(
         conn,
         [roles::ACCOUNT, roles::ROLE, roles::FROM],
     )?);
     let title = ui.t("contacts-new").to_string();
-    Ok(EditPage::new(ui, title, "/contacts", fields, form))
+    let under = alike::markup(&ui, found, At::New)?;
+    Ok(EditPage::new(ui, title, "/contacts", fields, form).with_duplicates(under, found.stopped))
 }

@@ -1,4 +1,4 @@
-use crate::fields::fold::{fold, fold_to};
+use crate::fields::fold::{bare, fold, fold_to};
 
 #[test]
 fn what_people_write_differently_meets() {
@@ -51,4 +51,23 @@ fn keys_are_plain() {
     for text in ["Ångström É", "İ", "ﷺ", "H & M"] {
         assert_eq!(fold(&fold(text)), fold(text), "folding twice");
     }
+}
+
+#[test]
+fn words_of_the_legal_form_do_not_tell_organisations_apart() {
+    for (one, other) in [
+        ("Bageri Öberg AB", "Bageri Öberg"),
+        ("AB Bageri Öberg (publ)", "BAGERI ÖBERG Aktiebolag"),
+        ("Ström & Son HB", "Ström och Son"),
+        (
+            "Koloniträdgården Ek. för.",
+            "Koloniträdgården ekonomisk förening",
+        ),
+        ("Häus, ideell förening", "Häus"),
+    ] {
+        assert_eq!(bare(&fold(one)), bare(&fold(other)), "{one} and {other}");
+    }
+    assert_eq!(bare(&fold("AB")), "ab");
+    assert_eq!(bare(&fold("Röbäcks förening")), "röbäcks förening");
+    assert_ne!(bare(&fold("Röbäcks IF")), bare(&fold("Röbäcks IK")));
 }

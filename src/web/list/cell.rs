@@ -1,5 +1,6 @@
 //! What a cell of a list, or a fact of a record, holds.
 
+use crate::web::view::TagMark;
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// A value that the template knows how to show.
@@ -36,6 +37,8 @@ pub enum Cell {
     Phone(String),
     /// A web address.
     Website(String),
+    /// Tags, each with the list of what carries it.
+    Tags(Vec<TagMark>),
 }
 
 impl Cell {
@@ -49,6 +52,7 @@ impl Cell {
             }
             Self::Prose(text) | Self::Link(text, _) if text.is_empty() => "none",
             Self::Number(None) | Self::Day(None) => "none",
+            Self::Tags(tags) if tags.is_empty() => "none",
             Self::Text(_) => "text",
             Self::Prose(_) => "prose",
             Self::Name(..) => "name",
@@ -61,6 +65,7 @@ impl Cell {
             Self::Email(_) => "email",
             Self::Phone(_) => "phone",
             Self::Website(_) => "website",
+            Self::Tags(_) => "tags",
         }
     }
 
@@ -100,6 +105,14 @@ impl Cell {
         match self {
             Self::Role { role, .. } => role,
             _ => "",
+        }
+    }
+
+    /// The tags.
+    pub fn tags(&self) -> &[TagMark] {
+        match self {
+            Self::Tags(tags) => tags,
+            _ => &[],
         }
     }
 

@@ -1,7 +1,7 @@
 //! The filters of a list's panel, and the chips that say which are on.
 
 use super::view::FilterView;
-use super::{Choice, ColumnKind, Condition, ListQuery};
+use super::{Choice, ColumnKind, Condition, ListQuery, Match};
 use crate::web::Shell;
 use crate::web::view::Chip;
 
@@ -20,9 +20,10 @@ pub(super) fn filters(
                 ColumnKind::Choice => "choice",
                 ColumnKind::Number => "number",
                 ColumnKind::Moment | ColumnKind::Day => "day",
+                ColumnKind::Tags => "tags",
             },
             options: match column.kind {
-                ColumnKind::Choice => choices(column.key)
+                ColumnKind::Choice | ColumnKind::Tags => choices(column.key)
                     .into_iter()
                     .map(|c| crate::web::view::Choice::new(c.code, c.label))
                     .collect(),
@@ -33,6 +34,7 @@ pub(super) fn filters(
                 Some(Condition::Filled) => "filled",
                 _ => "",
             },
+            tones: Vec::new(),
         })
         .collect()
 }
@@ -80,17 +82,18 @@ fn describe(ui: &Shell, condition: &Condition, field: &str, filter: &FilterView)
             .arg("field", field)
             .to_string(),
         Condition::AnyOf(codes) => {
-            let named = |code: &String| {
-                filter
-                    .options
-                    .iter()
-                    .find(|o| o.value == *code)
-                    .map_or_else(|| code.clone(), |o| o.label.clone())
-            };
-            say(
-                "common-filter-is",
-                codes.iter().map(named).collect::<Vec<_>>().join(", "),
-            )
+            let named = codes.iter().map(|code| named(filter, code));
+            say("common-filter-is", named.collect::<Vec<_>>().join(", "))
+        }
+        Condition::Tagged(how, ids) => {
+            let named = ids.iter().map(|id| named(filter, &id.to_string()));
+            let named = named.collect::<Vec<_>>().join(", ");
+            match (how, ids.len()) {
+                (Match::None, _) => say("common-filter-none-of", named),
+                (_, 1) => say("common-filter-is", named),
+                (Match::Any, _) => say("common-filter-any-of", named),
+                (Match::All, _) => say("common-filter-all-of", named),
+            }
         }
         Condition::Numbers(from, to) => {
             range(ui, field, from.map(|n| ui.int(n)), to.map(|n| ui.int(n)))
@@ -102,6 +105,12 @@ fn describe(ui: &Shell, condition: &Condition, field: &str, filter: &FilterView)
             to.map(|d| ui.date(&d)),
         ),
     }
+}
+
+/// The label of what was chosen; the code itself where there is no such choice any more.
+fn named(filter: &FilterView, code: &str) -> String {
+    let option = filter.options.iter().find(|option| option.value == code);
+    option.map_or_else(|| code.to_owned(), |option| option.label.clone())
 }
 
 fn range(ui: &Shell, field: &str, from: Option<String>, to: Option<String>) -> String {

@@ -22,6 +22,8 @@ pub enum ColumnKind {
     Moment,
     /// A day: filtered by first and last day.
     Day,
+    /// Tags: filtered by any, all or none of several.
+    Tags,
 }
 
 /// A column of a list.

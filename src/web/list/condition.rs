@@ -1,11 +1,39 @@
 //! One filter of a list, as it stands in the address: `city=umeå`, `city.is=empty`, `status=active&status=former`,
-//! `members.from=10&members.to=99`, `created_at.from=2026-01-01`.
+//! `members.from=10&members.to=99`, `created_at.from=2026-01-01`, `tags=3&tags=5&tags.mode=all`.
 
 use super::{Column, ColumnKind};
 use crate::fields;
 use crate::i18n::Message;
 use crate::web::FormData;
 use chrono::NaiveDate;
+
+/// More tags in one filter than anybody ticks, and few enough for one statement.
+const TAGS_MAX: usize = 20;
+
+/// How a filter on tags takes several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Match {
+    /// One of them is enough.
+    Any,
+    /// Every one of them.
+    All,
+    /// Not a single one.
+    None,
+}
+
+impl Match {
+    /// Every way, in the order offered.
+    pub const ALL: [Self; 3] = [Self::Any, Self::All, Self::None];
+
+    /// As it stands in the address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::All => "all",
+            Self::None => "none",
+        }
+    }
+}
 
 /// A filter on one column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +50,8 @@ pub enum Condition {
     Numbers(Option<i64>, Option<i64>),
     /// A day in this range, ends included.
     Days(Option<NaiveDate>, Option<NaiveDate>),
+    /// Tags by their ids, at least one.
+    Tagged(Match, Vec<i64>),
 }
 
 impl Condition {
@@ -55,6 +85,7 @@ impl Condition {
                 let (from, to) = ends(column, data, fields::date::parse)?;
                 Ok((from.is_some() || to.is_some()).then_some(Self::Days(from, to)))
             }
+            ColumnKind::Tags => tagged(column, data),
         }
     }
 
@@ -83,8 +114,39 @@ impl Condition {
             .into_iter()
             .flatten()
             .collect(),
+            Self::Tagged(how, ids) => {
+                let chosen = ids.iter().map(|id| (key.to_owned(), id.to_string()));
+                let mode =
+                    (*how != Match::Any).then(|| (format!("{key}.mode"), how.code().to_owned()));
+                chosen.chain(mode).collect()
+            }
         }
     }
+}
+
+fn tagged(column: &Column, data: &FormData) -> Result<Option<Condition>, Message> {
+    let unknown = || Message::new("common-choose-one");
+    let mut ids = Vec::new();
+    for text in data.all(column.key).filter(|text| !text.is_empty()) {
+        let id: i64 = text.parse().map_err(|_| unknown())?;
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    if ids.is_empty() {
+        return Ok(None);
+    }
+    if ids.len() > TAGS_MAX {
+        return Err(Message::new("common-too-many-tags").arg("max", TAGS_MAX));
+    }
+    let how = match data.get(&format!("{}.mode", column.key)) {
+        "" => Match::Any,
+        code => *Match::ALL
+            .iter()
+            .find(|how| how.code() == code)
+            .ok_or_else(unknown)?,
+    };
+    Ok(Some(Condition::Tagged(how, ids)))
 }
 
 type Ends<T> = (Option<T>, Option<T>);
@@ -97,4 +159,41 @@ fn ends<T>(
     let from = rule(data.get(&format!("{}.from", column.key)))?;
     let to = rule(data.get(&format!("{}.to", column.key)))?;
     Ok((from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TAGS: Column = Column::new("tags", "tags-title", ColumnKind::Tags);
+
+    fn read(query: &str) -> Result<Option<Condition>, Message> {
+        Condition::read(&TAGS, &FormData::parse(query.as_bytes()))
+    }
+
+    #[test]
+    fn tags_survive_the_address() {
+        for (how, ids) in [
+            (Match::Any, vec![3]),
+            (Match::All, vec![5, 3]),
+            (Match::None, vec![7]),
+        ] {
+            let condition = Condition::Tagged(how, ids);
+            let pairs = condition.pairs("tags");
+            let query = url::form_urlencoded::Serializer::new(String::new())
+                .extend_pairs(pairs)
+                .finish();
+            assert_eq!(read(&query), Ok(Some(condition)));
+        }
+        assert_eq!(read("tags.mode=all"), Ok(None));
+        assert_eq!(read("tags.is=empty"), Ok(Some(Condition::Empty)));
+    }
+
+    #[test]
+    fn tags_that_are_none_are_said_at_the_field() {
+        assert!(read("tags=x").is_err());
+        assert!(read("tags=3&tags.mode=some").is_err());
+        let many: Vec<String> = (0..21).map(|id| format!("tags={id}")).collect();
+        assert!(read(&many.join("&")).is_err());
+    }
 }

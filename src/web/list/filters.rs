@@ -115,6 +115,29 @@ macro_rules! filter_owner {
     };
 }
 
+/// Narrows a boxed query by a filter on tags. `$links` is the table that joins records and tags, `$record` and `$tag`
+/// its columns.
+#[macro_export]
+macro_rules! filter_tags {
+    ($query:expr, $id:expr, $links:expr, $record:expr, $tag:expr, $condition:expr) => {{
+        use $crate::web::list::{Condition, Match};
+        match $condition {
+            Condition::Empty => $query.filter($id.ne_all($links.select($record))),
+            Condition::Filled => $query.filter($id.eq_any($links.select($record))),
+            Condition::Tagged(Match::Any, ids) => {
+                $query.filter($id.eq_any($links.filter($tag.eq_any(ids.clone())).select($record)))
+            }
+            Condition::Tagged(Match::All, ids) => ids.iter().fold($query, |query, id| {
+                query.filter($id.eq_any($links.filter($tag.eq(*id)).select($record)))
+            }),
+            Condition::Tagged(Match::None, ids) => {
+                $query.filter($id.ne_all($links.filter($tag.eq_any(ids.clone())).select($record)))
+            }
+            _ => $query,
+        }
+    }};
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,7 +18,7 @@ mod view;
 
 pub use cell::Cell;
 pub use column::{Choice, Column, ColumnKind};
-pub use condition::Condition;
+pub use condition::{Condition, Match};
 pub use cursor::Cursor;
 pub use filters::{bounds, moment, moment_text};
 pub use page::ListPage;

@@ -72,7 +72,7 @@ impl ListQuery {
 }
 
 fn typed_into(column: &Column, data: &FormData) -> Vec<(String, String)> {
-    let names = ["", ".from", ".to"].map(|end| format!("{}{end}", column.key));
+    let names = ["", ".from", ".to", ".mode"].map(|end| format!("{}{end}", column.key));
     let mine = data.pairs().iter().filter(|(name, _)| names.contains(name));
     mine.cloned().collect()
 }

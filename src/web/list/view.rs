@@ -73,7 +73,7 @@ pub struct FilterView {
     pub key: &'static str,
     /// The catalogue's key of its label.
     pub label: &'static str,
-    /// `text`, `choice`, `number` or `day`.
+    /// `text`, `choice`, `number`, `day` or `tags`.
     pub kind: &'static str,
     /// What can be chosen.
     pub options: Vec<crate::web::view::Choice>,
@@ -81,6 +81,15 @@ pub struct FilterView {
     pub may_be_empty: bool,
     /// `empty`, `filled` or nothing.
     pub is: &'static str,
+    /// The colours of the options, where they have any.
+    pub tones: Vec<&'static str>,
+}
+
+impl FilterView {
+    /// The colour's class of an option.
+    pub fn tone(&self, option: &usize) -> &'static str {
+        self.tones.get(*option).copied().unwrap_or_default()
+    }
 }
 
 /// A list, ready for its template.
@@ -156,6 +165,16 @@ impl ListView {
             is_filtered: list.is_filtered(),
             path: list.path(),
         }
+    }
+}
+
+impl ListView {
+    /// The same with colours for the options of a filter, in their order.
+    pub fn with_tones(mut self, key: &str, tones: impl Iterator<Item = &'static str>) -> Self {
+        if let Some(filter) = self.filters.iter_mut().find(|filter| filter.key == key) {
+            filter.tones = tones.collect();
+        }
+        self
     }
 }
 

@@ -35,6 +35,10 @@ pub struct EditPage {
     pub conflict_text: String,
     /// What is typed was left here earlier.
     pub draft: Option<Draft>,
+    /// Where likely duplicates appear, as markup of ours; empty for records that are not compared.
+    pub duplicates: String,
+    /// Whether nothing was saved because of them.
+    pub is_stopped: bool,
 }
 
 impl EditPage {
@@ -56,6 +60,8 @@ impl EditPage {
             conflicts: Conflicts::default(),
             conflict_text: String::new(),
             draft: None,
+            duplicates: String::new(),
+            is_stopped: false,
         }
     }
 
@@ -67,6 +73,20 @@ impl EditPage {
             draft,
             ..self
         })
+    }
+
+    /// With the place where likely duplicates appear.
+    pub fn with_duplicates(self, duplicates: String, is_stopped: bool) -> Self {
+        Self {
+            duplicates,
+            is_stopped,
+            ..self
+        }
+    }
+
+    /// Whether it is shown for the first time, and not because something stands in the way.
+    pub fn is_fresh(&self) -> bool {
+        !self.form.any_error() && self.conflicts.is_empty() && !self.is_stopped
     }
 
     /// The form again, with a choice at each field that both changed.

@@ -6,7 +6,10 @@ const FLOORS: &[(u8, &str)] = &[
         0,
         "config schema i18n fields db web auth audit jobs mail drafts",
     ),
-    (1, "users sessions tags settings api_keys health help"),
+    (
+        1,
+        "users sessions tags duplicates settings api_keys health help",
+    ),
     (2, "accounts"),
     (3, "contacts"),
     (4, "kpis enquiries"),

@@ -79,6 +79,8 @@ const NOT_PAGES: &[&str] = &[
     "/api/health",
     "/accounts/options",
     "/contacts/options",
+    "/accounts/duplicates",
+    "/contacts/duplicates",
 ];
 
 #[test]

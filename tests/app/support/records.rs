@@ -1,4 +1,5 @@
 //! Accounts, contacts and their roles, made through the product's own actions.
+use diesel::QueryResult;
 use minimata::accounts::model::AccountId;
 use minimata::accounts::{self, actions as account_actions};
 use minimata::audit::{Kind, Once, record};
@@ -7,6 +8,7 @@ use minimata::contacts::affiliations::{AffiliationInput, actions as affiliation_
 use minimata::contacts::model::ContactId;
 use minimata::contacts::{self, actions as contact_actions};
 use minimata::db::Conn;
+use minimata::tags::{self, Tagged};
 use minimata::web::{AppError, FormData};
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -69,6 +71,25 @@ impl TestApp {
                 Once::Before(done) => Ok(done.value.id),
             },
         )
+    }
+
+    /// Puts tags on a record, making those that are new; gives their ids.
+    pub fn tag(&self, on: Tagged, names: &[&str]) -> Vec<i64> {
+        let now = self.clock().now();
+        self.write(|conn, actor| {
+            record(conn, actor, Kind::TagAdd, now, |conn, op| {
+                for name in names {
+                    tags::put(conn, op, on, name)?;
+                }
+                QueryResult::Ok(())
+            })?;
+            let id = |all: &[tags::Tag], name: &str| {
+                let tag = all.iter().find(|tag| tag.name == name);
+                tag.expect("a tag that was just made").id.0
+            };
+            let all = tags::all(conn)?;
+            Ok(names.iter().map(|name| id(&all, name)).collect())
+        })
     }
 
     /// A contact's role at an account, `from` and `to` as `2024-03-01` or empty; gives the affiliation's id.

@@ -10,12 +10,14 @@ use crate::contacts::actions::ContactError;
 use crate::contacts::affiliations::joining;
 use crate::contacts::affiliations::roles::form_fields;
 use crate::contacts::affiliations::views::OfAccount;
+use crate::contacts::pages::alike::{self, At};
 use crate::db::Conn;
 use crate::drafts;
+use crate::duplicates::Found;
 use crate::web::record::{EditPage, Record};
 use crate::web::{
-    AppError, Flash, Form, FormData, FormView, Shell, State, Wants, announce_change, page,
-    redirect, session,
+    AppError, FieldErrors, Flash, Form, FormData, FormView, Shell, State, Wants, announce_change,
+    page, redirect, session,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -31,7 +33,7 @@ pub fn account_panel(
     account_id: i64,
 ) -> Result<String, AppError> {
     let account = accounts::queries::find(conn, actor, AccountId(account_id))?;
-    let adding = adding(conn, ui.clone(), &account, keyed(FormData::default())?)?;
+    let adding = blank(conn, ui, &account, IN_PANEL)?;
     Ok(OfAccount::load(conn, actor, ui, account.id, adding)?.render()?)
 }
 
@@ -40,11 +42,15 @@ fn adding(
     ui: Shell,
     account: &Account,
     form: FormView,
+    found: &Found,
+    prefix: &'static str,
 ) -> Result<EditPage, AppError> {
     let title = ui.t("affiliations-person-at").arg("name", &account.name);
     let title = title.to_string();
     let fields = form_fields(conn, joining::FIELDS.iter().copied())?;
-    let page = EditPage::new(ui, title, &account.path(), fields, form);
+    let under = alike::markup(&ui, found, At::Account(account.id, prefix))?;
+    let page = EditPage::new(ui, title, &account.path(), fields, form)
+        .with_duplicates(under, found.stopped);
     let action = format!("{}/contacts", account.path());
     let at = format!("{action}/new");
     Ok(EditPage {
@@ -52,6 +58,19 @@ fn adding(
         action,
         ..page
     })
+}
+
+/// What the ids of fields begin with in the panel.
+const IN_PANEL: &str = "person-";
+
+fn blank(
+    conn: &mut Conn,
+    ui: &Shell,
+    account: &Account,
+    prefix: &'static str,
+) -> Result<EditPage, AppError> {
+    let form = keyed(FormData::default())?;
+    adding(conn, ui.clone(), account, form, &Found::default(), prefix)
 }
 
 /// `GET /accounts/{id}/contacts/new`: the form on a page of its own.
@@ -62,8 +81,8 @@ pub(super) async fn new(
 ) -> Result<HttpResponse, AppError> {
     let id = *id;
     let form = state.db.run(move |conn| {
-        let account = found(conn, &who.actor, id)?;
-        let page = adding(conn, who.ui, &account, keyed(FormData::default())?)?;
+        let account = seen(conn, &who.actor, id)?;
+        let page = blank(conn, &who.ui, &account, "")?;
         let at = format!("{}/new", page.action);
         Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &at)?)
     });
@@ -88,24 +107,29 @@ pub(super) async fn create(
 ) -> Result<HttpResponse, AppError> {
     let (id, now) = (*id, state.clock.now());
     let answer = state.db.run(move |conn| {
-        let account = found(conn, &who.actor, id)?;
-        match joining::join(conn, &who.actor, id, &form, now) {
-            Ok(done) => {
+        let account = seen(conn, &who.actor, id)?;
+        let form = joining::known_instead(form);
+        let mut found = alike::found(conn, &who.actor, &form, At::Account(id, ""))?;
+        let errors = match joining::join(conn, &who.actor, id, &form, &mut found, now) {
+            Ok(Some(done)) => {
                 drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
-                added(conn, &who.actor, &who.ui, &account, &done, wants)
+                return added(conn, &who.actor, &who.ui, &account, &done, wants);
             }
-            Err(ContactError::Fields(errors)) => {
-                let form = form.view().with_errors(errors);
-                let again = adding(conn, who.ui.clone(), &account, form)?;
-                if !wants.fragment() {
-                    return Ok(Answer::Page(again.render()?));
-                }
-                let panel = OfAccount::load(conn, &who.actor, &who.ui, id, again)?;
-                let status = StatusCode::UNPROCESSABLE_ENTITY;
-                Ok(Answer::Panel(status, panel.render()?))
-            }
-            Err(other) => Err(other.into()),
+            Ok(None) => FieldErrors::new(),
+            Err(ContactError::Fields(errors)) => errors,
+            Err(other) => return Err(other.into()),
+        };
+        let form = form.view().with_errors(errors);
+        let prefix = if wants.fragment() { IN_PANEL } else { "" };
+        let again = adding(conn, who.ui.clone(), &account, form, &found, prefix)?;
+        if !wants.fragment() {
+            return Ok(Answer::Page(again.render()?));
         }
+        let panel = OfAccount::load(conn, &who.actor, &who.ui, id, again)?;
+        Ok(Answer::Panel(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            panel.render()?,
+        ))
     });
     match answer.await? {
         Answer::Panel(status, panel) => {
@@ -136,13 +160,13 @@ fn added(
     if !wants.fragment() {
         return Ok(Answer::Back(account.path(), said));
     }
-    let blank = adding(conn, ui.clone(), account, keyed(FormData::default())?)?;
+    let blank = blank(conn, ui, account, IN_PANEL)?;
     let mut panel = OfAccount::load(conn, actor, ui, account.id, blank)?;
     panel.notice = Some(said);
     Ok(Answer::Panel(StatusCode::OK, panel.render()?))
 }
 
-fn found(conn: &mut Conn, actor: &Actor, id: AccountId) -> Result<Account, AppError> {
+fn seen(conn: &mut Conn, actor: &Actor, id: AccountId) -> Result<Account, AppError> {
     match accounts::queries::find(conn, actor, id) {
         Err(diesel::result::Error::NotFound) if accounts::queries::was_deleted(conn, id)? => {
             Err(AppError::Gone)

@@ -1,0 +1,1 @@
+UPDATE accounts SET bare_name_key = '';

@@ -1,0 +1,1 @@
+ALTER TABLE accounts DROP KEY accounts_bare_name_key;

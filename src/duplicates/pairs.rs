@@ -1,0 +1,58 @@
+//! Pairs that somebody has looked at and found to be two.
+
+use crate::audit::{Operation, Subject, SubjectType};
+use crate::db::Conn;
+use crate::schema::distinct_pairs;
+use diesel::prelude::*;
+
+/// Which of `others` have been found not to be `id`: one range of the primary key.
+pub fn distinct_from(
+    conn: &mut Conn,
+    kind: SubjectType,
+    id: i64,
+    others: &[i64],
+) -> QueryResult<Vec<i64>> {
+    if others.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all: Vec<i64> = others.iter().copied().chain([id]).collect();
+    let rows: Vec<(i64, i64)> = distinct_pairs::table
+        .filter(distinct_pairs::record_type.eq(kind.code()))
+        .filter(distinct_pairs::low_id.eq_any(&all))
+        .filter(distinct_pairs::high_id.eq_any(&all))
+        .select((distinct_pairs::low_id, distinct_pairs::high_id))
+        .load(conn)?;
+    let other = |(low, high)| match (low == id, high == id) {
+        (true, _) => Some(high),
+        (_, true) => Some(low),
+        _ => None,
+    };
+    Ok(rows.into_iter().filter_map(other).collect())
+}
+
+/// Remembers that two records of one kind are two. Whether that was news.
+pub fn remember(
+    conn: &mut Conn,
+    op: &Operation<'_>,
+    one: Subject,
+    other: Subject,
+) -> QueryResult<bool> {
+    let (low, high) = (one.id.min(other.id), one.id.max(other.id));
+    let added = diesel::insert_or_ignore_into(distinct_pairs::table)
+        .values((
+            distinct_pairs::record_type.eq(one.kind.code()),
+            distinct_pairs::low_id.eq(low),
+            distinct_pairs::high_id.eq(high),
+            distinct_pairs::user_id.eq(op.actor.user_id),
+            distinct_pairs::created_at.eq(op.now),
+        ))
+        .execute(conn)?;
+    Ok(added == 1)
+}
+
+/// Forgets it again. Whether it was known.
+pub fn forget(conn: &mut Conn, kind: SubjectType, one: i64, other: i64) -> QueryResult<bool> {
+    let pair = (kind.code(), one.min(other), one.max(other));
+    let gone = diesel::delete(distinct_pairs::table.find(pair)).execute(conn)?;
+    Ok(gone == 1)
+}

@@ -1,0 +1,2 @@
+//! Tags: lists narrowed by them, and their own page.
+mod filter;
