@@ -2,9 +2,7 @@
 
 use super::attempt::{self, Attempt, attempt};
 use super::edit::also;
-use super::{
-    FactForm, FactPage, Field, Others, Record, Records, again as again_from, field, fresh,
-};
+use super::{FactForm, FactPage, Field, Others, Record, Records, again as again_from, field};
 use crate::audit::Audited;
 use crate::auth::permissions::{EditRecords, ReadRecords};
 use crate::auth::{Actor, May};
@@ -56,7 +54,8 @@ pub async fn edit_fact<R: Records>(
         .db
         .run(move |conn| {
             let record = R::seen(conn, &who.actor, id)?;
-            let form = fresh(&only(&R::data(conn, &record)?, field), record.version());
+            let data = R::data(conn, &record)?;
+            let form = again_from(&only(&data, field), &data, record.version());
             let at = format!("{}/edit", address_of(&record, field));
             let user = who.identity.user_id;
             let (form, draft) = drafts::resume(conn, user, &at, form.view())?;
@@ -120,11 +119,14 @@ fn save<R: Records>(
         for name in ["version", "base", &format!("keep.{}", field.name)] {
             typed.set(name, form.get(name));
         }
+        // Of the other fields this form knows only what they were.
+        for other in R::FIELDS.iter().filter(|f| f.name != field.name) {
+            typed.set(&format!("keep.{}", other.name), "theirs");
+        }
         typed
     };
-    // The form of one field starts from that field alone.
     let again = |again: &FormData, saved: &FormData, version: i32| {
-        let mut form_again = again_from(&only(again, field), &only(saved, field), version);
+        let mut form_again = again_from(&only(again, field), saved, version);
         form_again.set("draft", form.get("draft"));
         form_again.view()
     };

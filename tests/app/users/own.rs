@@ -71,6 +71,7 @@ fn each_mistake_is_said_and_a_stale_form_shows_both_values() {
         ("time_zone", "x"),
         ("theme", "x"),
         ("density", "x"),
+        ("version", "1"),
     ];
     here.post("/settings", &wrong)
         .assert_status(422)
