@@ -9,7 +9,7 @@ use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
     accounts, contacts, demo, drafts, health, help, home, jobs, mail, sessions, settings, tags,
-    trail, users,
+    trail, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -26,13 +26,18 @@ use std::time::Duration;
 pub const PANELS: Panels = Panels {
     account: &[contacts::account_panel, trail::account_history],
     contact: &[trail::contact_history],
+    operation: &[undo::operation_panel],
 };
 
 /// How the slices take back changes of their rows, each once.
-pub const REVERSERS: &[&dyn Reverser] = &[];
+pub const REVERSERS: &[&dyn Reverser] = &[
+    &accounts::Reversal,
+    &contacts::Reversal,
+    &contacts::affiliations::Reversal,
+];
 
 /// What the worker can do.
-pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER];
+pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER, undo::UNDO];
 
 /// Every address of the product.
 pub fn all_routes(config: &mut ServiceConfig) {
@@ -49,6 +54,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(accounts::routes)
         .configure(contacts::routes)
         .configure(trail::routes)
+        .configure(undo::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));
 }

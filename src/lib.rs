@@ -35,3 +35,4 @@ pub mod help; // the keys
 pub mod home; // the page after sign-in
 pub mod imports; // files into records
 pub mod trail; // recent changes and the audit list
+pub mod undo; // taking back what was done

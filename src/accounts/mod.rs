@@ -9,12 +9,15 @@ mod codes;
 mod columns;
 pub mod forms;
 pub mod listing;
+pub mod many;
 pub mod model;
 mod pages;
 mod parents;
 mod purge;
 pub mod queries;
+mod reversal;
 mod views;
 
 pub(crate) use pages::routes;
 pub use purge::purge;
+pub use reversal::Reversal;

@@ -36,6 +36,8 @@ code_type! {
         DemoFill = "demo.fill",
         /// The demo data was removed.
         DemoRemove = "demo.remove",
+        /// A large fictional data set was generated.
+        DemoGenerate = "demo.generate",
         /// An operation was taken back.
         OperationUndo = "operation.undo",
         /// An operation that had been taken back was done again.
@@ -87,7 +89,7 @@ impl Kind {
             Self::AffiliationCreate | Self::AffiliationUpdate | Self::AffiliationDelete => true,
             Self::TagAdd | Self::TagRemove => true,
             Self::ImportAccounts | Self::ImportContacts => true,
-            Self::DemoFill | Self::DemoRemove => true,
+            Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
             Self::UserSetup | Self::UserCreate | Self::UserRegister => false,
             Self::UserApprove | Self::UserReject | Self::UserInvite => false,
@@ -102,7 +104,8 @@ impl Kind {
     /// Whether it can be taken back: what changes records can, except where rows leave for good. The demo data has a
     /// removal of its own.
     pub fn is_undoable(self) -> bool {
-        self.is_about_records() && !matches!(self, Self::DemoFill | Self::DemoRemove)
+        self.is_about_records()
+            && !matches!(self, Self::DemoFill | Self::DemoRemove | Self::DemoGenerate)
     }
 
     /// The catalogue's key of its sentence.

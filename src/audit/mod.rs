@@ -4,6 +4,7 @@
 mod edits;
 mod kind;
 mod operation;
+mod past;
 mod record;
 mod reverser;
 mod stored;
@@ -11,8 +12,9 @@ mod stored;
 pub use edits::{Edit, latest_edits};
 pub use kind::{Kind, Subject, SubjectType};
 pub use operation::{Audited, Facts, Operation, OperationId};
+pub use past::{Past, insert_past};
 pub use record::{
-    Done, Once, begin, finish, made_before, record, record_once, record_undoable, resume,
+    Done, Once, begin, begin_as, finish, made_before, record, record_once, record_undoable, resume,
 };
 pub use reverser::{Obstacle, Present, Reason, Reverser};
 pub(crate) use stored::ChangeRow;

@@ -25,11 +25,11 @@ pub trait Audited {
     fn facts(&self) -> Facts;
 }
 
-struct Change {
-    subject: Subject,
-    action: &'static str,
-    before: Facts,
-    after: Facts,
+pub(super) struct Change {
+    pub subject: Subject,
+    pub action: &'static str,
+    pub before: Facts,
+    pub after: Facts,
 }
 
 /// An operation being recorded: actions tell it what they changed.
@@ -38,10 +38,10 @@ pub struct Operation<'a> {
     pub actor: &'a Actor,
     /// When.
     pub now: NaiveDateTime,
-    about: Option<Subject>,
+    pub(super) about: Option<Subject>,
     undoes: Option<OperationId>,
     pub(super) data: Facts,
-    changes: Vec<Change>,
+    pub(super) changes: Vec<Change>,
 }
 
 impl<'a> Operation<'a> {
@@ -69,6 +69,11 @@ impl<'a> Operation<'a> {
     /// Adds something that the sentence names.
     pub fn say(&mut self, name: &str, value: impl Into<Value>) {
         self.data.insert(name.to_owned(), value.into());
+    }
+
+    /// What the sentence names, to be written whole: for an operation that goes on over several transactions.
+    pub fn data_mut(&mut self) -> &mut Facts {
+        &mut self.data
     }
 
     /// A row was added.

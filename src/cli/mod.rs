@@ -1,6 +1,7 @@
 //! The subcommands of the program; without one, it serves.
 
 mod demo;
+mod generate;
 mod health;
 mod import;
 mod interrupt;
@@ -35,7 +36,7 @@ enum Command {
     /// Import a file of accounts or contacts; ends with 3 if rows were not taken
     #[command(subcommand)]
     Import(import::Command),
-    /// Fill in a small fictional data set, or remove it
+    /// Fill in a small fictional data set, or remove it; or generate a large one
     Demo(demo::Arguments),
     /// Ask a running server whether it serves; for health checks of containers
     Health,

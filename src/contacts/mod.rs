@@ -9,12 +9,15 @@ pub mod alike;
 mod columns;
 pub mod forms;
 pub mod listing;
+pub mod many;
 pub mod model;
 mod pages;
 mod purge;
 pub mod queries;
+mod reversal;
 mod views;
 
 pub use affiliations::account_panel;
 pub(crate) use pages::routes;
 pub use purge::purge;
+pub use reversal::Reversal;

@@ -6,6 +6,7 @@
 //! nothing else but what hangs on those rows.
 
 mod fill;
+pub mod generate;
 mod organisations;
 mod pages;
 mod persons;

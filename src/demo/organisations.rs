@@ -181,15 +181,7 @@ fn number(kind: AccountKind, place: usize) -> String {
         AccountKind::Company | AccountKind::Other => 5,
     };
     let nine = format!("{group}0990{:04}", place + 1);
-    let sum: u32 = nine
-        .bytes()
-        .zip([2, 1].into_iter().cycle())
-        .map(|(digit, weight)| {
-            let product = u32::from(digit - b'0') * weight;
-            product / 10 + product % 10
-        })
-        .sum();
-    format!("{nine}{}", (10 - sum % 10) % 10)
+    crate::fields::organisation_number::with_check_digit(&nine)
 }
 
 /// A name as part of an address.

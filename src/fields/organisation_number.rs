@@ -96,13 +96,21 @@ fn is_person(digits: &str) -> bool {
 
 /// Luhn: every other digit doubled, from the first; the sum of all their digits ends in 0.
 fn has_right_check_digit(digits: &str) -> bool {
-    let sum: u32 = digits
+    luhn_sum(digits).is_multiple_of(10)
+}
+
+/// Nine digits and the check digit that belongs to them.
+pub fn with_check_digit(nine: &str) -> String {
+    format!("{nine}{}", (10 - luhn_sum(nine) % 10) % 10)
+}
+
+fn luhn_sum(digits: &str) -> u32 {
+    digits
         .bytes()
         .zip([2, 1].into_iter().cycle())
         .map(|(b, weight)| {
             let product = u32::from(b - b'0') * weight;
             product / 10 + product % 10
         })
-        .sum();
-    sum.is_multiple_of(10)
+        .sum()
 }

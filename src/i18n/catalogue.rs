@@ -33,6 +33,7 @@ macro_rules! slices {
             "dashboard",
             "errors",
             "operations",
+            "undo",
             "settings",
             "mail",
             "demo"

@@ -1,4 +1,6 @@
 //! The demo data: filled in once, removed without a trace but history.
+mod generated;
+
 use minimata::auth::{Actor, Channel, Role};
 use minimata::demo::{fill, is_filled, remove};
 use minimata::imports::What;

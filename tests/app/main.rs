@@ -26,4 +26,5 @@ mod statements;
 mod support;
 mod tags;
 mod templates;
+mod undo;
 mod users;

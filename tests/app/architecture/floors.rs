@@ -26,6 +26,10 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     ("sessions", "settings"),
     ("users", "settings"),
     ("api_keys", "users"),
+    // What is in the way of an undo, and what is in the trash, is told in the words of history.
+    ("undo", "trail"),
+    ("trash", "trail"),
+    ("trash", "undo"),
 ];
 
 /// The floor of a module, if it has one.

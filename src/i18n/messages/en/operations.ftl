@@ -45,4 +45,5 @@ operations-tag-remove = took the tag { $tag } off { $name }
 operations-import-accounts = imported { $file }: { $created } new, { $updated } changed
 operations-import-contacts = imported { $file }: { $created } new, { $updated } changed
 operations-demo-fill = filled in the demo data: { $accounts } accounts, { $contacts } contacts
+operations-demo-generate = generated a fictional data set: { $accounts } accounts, { $contacts } contacts
 operations-demo-remove = removed the demo data: { $accounts } accounts, { $contacts } contacts
