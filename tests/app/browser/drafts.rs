@@ -85,11 +85,11 @@ fn text_survives_a_session_that_an_admin_ends() {
         .fill("Password", &world.staff.password)
         .click("#sign-in [type=submit]")
         .wait_for("#user-menu");
+    let admin = world.app.sign_in_as(&world.admin);
     for page in [&person, &plain] {
         page.goto("/accounts/new").wait_for("#record-form");
-        world
-            .hands
-            .post(&format!("/people/{}/sessions/removal", world.staff.id), &[]);
+        let removal = format!("/people/{}/sessions/removal", world.staff.id);
+        admin.post(&removal, &[]).assert_status(303);
         page.fill("Name", "Typed for long")
             .click("#record-form [type=submit]")
             .wait_for("#kept");

@@ -72,7 +72,7 @@ fn another_person_does_not_get_it() {
     browser
         .submit("#record-form", &[("name", "Secret plan")])
         .assert_status(303);
-    assert_eq!(sign_in_again(&browser, &bo), "/accounts/new");
+    assert_eq!(sign_in_again(&browser, &bo), "/");
     browser
         .open("/accounts/new")
         .assert_none(".draft")

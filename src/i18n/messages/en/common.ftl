@@ -41,7 +41,6 @@ common-copy = Copy
 common-send = Send
 common-actions = Actions
 common-more = More
-common-undo = Undo
 common-delete-question = Delete { $name }?
 common-saved = Saved
 common-saved-named = { $name } was saved

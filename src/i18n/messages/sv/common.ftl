@@ -41,7 +41,6 @@ common-copy = Kopiera
 common-send = Skicka
 common-actions = Åtgärder
 common-more = Mer
-common-undo = Ångra
 common-delete-question = Ta bort { $name }?
 common-saved = Sparat
 common-saved-named = { $name } har sparats
