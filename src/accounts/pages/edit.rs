@@ -43,7 +43,7 @@ pub(super) async fn new(
 
 /// What a post came to.
 enum Outcome {
-    Created(Shell, Done<AccountId>),
+    Created(Box<Shell>, Done<AccountId>),
     Again(Box<EditPage>),
 }
 
@@ -62,7 +62,7 @@ pub(super) async fn create(
         match save(conn, &who.actor, &form, &mut found, now) {
             Ok(Some(done)) => {
                 drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
-                Ok(Outcome::Created(who.ui, done))
+                Ok(Outcome::Created(Box::new(who.ui), done))
             }
             Ok(None) => again(conn, who.ui, form.view(), &found),
             Err(AccountError::Fields(errors)) => {

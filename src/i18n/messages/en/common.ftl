@@ -158,3 +158,6 @@ common-others-changed = { $who } changed meanwhile: { $fields }
 common-somebody-changed = Changed meanwhile by others: { $fields }
 common-draft-left = You have unsaved changes from { $when }. They are in the form; nothing of them is saved yet.
 common-discard = Discard
+common-me = Me
+common-field = Field
+common-conflict-at = It was changed { $when }, after you opened the form.

@@ -159,3 +159,6 @@ common-others-changed = { $who } ändrade under tiden: { $fields }
 common-somebody-changed = Andra ändrade under tiden: { $fields }
 common-draft-left = Du har osparade ändringar från { $when }. De finns i formuläret; inget av dem är sparat ännu.
 common-discard = Kasta
+common-me = Jag
+common-field = Uppgift
+common-conflict-at = Den ändrades { $when }, efter att du öppnade formuläret.
