@@ -129,6 +129,8 @@ diesel::table! {
         created_at -> Datetime,
         updated_at -> Datetime,
         deleted_at -> Nullable<Datetime>,
+        #[max_length = 200]
+        account_name -> Varchar,
     }
 }
 
@@ -160,6 +162,18 @@ diesel::table! {
         ticket_hash -> Binary,
         fields -> Mediumtext,
         saved_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    duplicate_pairs (record_type, low_id, high_id) {
+        #[max_length = 20]
+        record_type -> Varchar,
+        low_id -> BigInt,
+        high_id -> BigInt,
+        weight -> Integer,
+        #[max_length = 100]
+        reasons -> Varchar,
     }
 }
 
@@ -376,6 +390,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     contacts,
     contact_tags,
     distinct_pairs,
+    duplicate_pairs,
     jobs,
     one_time_links,
     operations,

@@ -2,7 +2,10 @@
 //! transaction. History, "recent changes", the audit list and undo all read this. Append-only.
 
 mod edits;
+mod follow;
 mod kind;
+mod merged;
+mod moving;
 mod operation;
 mod past;
 mod record;
@@ -10,7 +13,10 @@ mod reverser;
 mod stored;
 
 pub use edits::{Edit, latest_edits};
+pub use follow::{Follower, Touched};
 pub use kind::{Kind, Subject, SubjectType};
+pub use merged::merged_into;
+pub use moving::{Moving, Movings};
 pub use operation::{Audited, Facts, Operation, OperationId};
 pub use past::{Past, insert_past};
 pub use record::{

@@ -25,9 +25,11 @@ pub async fn edit<R: Records>(
         .db
         .run(move |conn| {
             let record = R::seen(conn, &who.actor, id)?;
-            let form = fresh(&R::data(conn, &record)?, record.version()).view();
+            let data = R::data(conn, &record)?;
+            let form = fresh(&data, record.version()).view();
             let fields = R::form_fields(conn, &who.ui)?;
-            let page = edit_page(who.ui, &record, fields, form);
+            let alike = R::duplicates(conn, &who.actor, &who.ui, &record, &data)?;
+            let page = edit_page(who.ui, &record, fields, form).with_duplicates(alike, false);
             let at = format!("{}/edit", record.path());
             Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &at)?)
         })
@@ -72,8 +74,10 @@ pub async fn update<R: Records>(
                     Ok::<_, AppError>(saved)
                 }
                 Attempt::Wrong(record, again, errors) => {
+                    let alike = R::duplicates(conn, &who.actor, &who.ui, &record, &again)?;
                     let form = kept(again).with_errors(errors);
-                    Ok(Outcome::Wrong(edit_page(who.ui, &*record, fields, form)))
+                    let page = edit_page(who.ui, &*record, fields, form);
+                    Ok(Outcome::Wrong(page.with_duplicates(alike, false)))
                 }
                 Attempt::Clash(record, saved, again, mix) => {
                     let page = edit_page(who.ui, &*record, fields, kept(again));

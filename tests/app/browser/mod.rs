@@ -2,6 +2,7 @@
 mod affiliations;
 mod budgets;
 mod drafts;
+mod duplicates;
 mod examine;
 mod forms;
 mod keys;
