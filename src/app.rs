@@ -9,8 +9,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, exports, health, help, home, imports, jobs, kpis, mail, merges,
-    saved_views, sessions, settings, tags, trail, undo, users,
+    accounts, contacts, demo, drafts, exports, health, help, home, imports, jobs, kpis, mail,
+    merges, saved_views, sessions, settings, tags, trail, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -70,6 +70,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
     config
         .configure(assets::routes)
         .configure(health::routes)
+        .configure(drafts::routes)
         .configure(help::routes)
         .configure(home::routes)
         .configure(sessions::routes)
@@ -106,6 +107,7 @@ pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
                 AppError::BadRequest(crate::i18n::Message::new("errors-broken-address")).into()
             }))
             // The last one wrapped is the outermost.
+            .wrap(from_fn(drafts::keep_text))
             .wrap(from_fn(csrf::guard))
             .wrap(session_cookie(&data.config, key.clone()))
             .wrap(from_fn(render_errors))

@@ -57,6 +57,8 @@ const TABLE: &[Line] = &[
     ("POST", "/settings/sessions/others/removal",         SIGNED_IN),
     ("POST", "/settings/sessions/{id}/removal",           SIGNED_IN),
 
+    ("POST", "/drafts",                                   SIGNED_IN),
+    ("POST", "/drafts/removal",                           SIGNED_IN),
     ("GET",  "/exports/accounts",                         MANAGER),
     ("GET",  "/exports/accounts/file",                    MANAGER),
     ("GET",  "/exports/contacts",                         MANAGER),

@@ -1,7 +1,7 @@
 //! What a slice says about its records, so that their pages can be the same code.
 
 use super::{Fact, Field, FormField};
-use crate::audit::Done;
+use crate::audit::{Audited, Done};
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::web::{AppError, FormData, Shell, WriteError};
@@ -32,7 +32,7 @@ pub trait Records: Sized + 'static {
     /// Their id.
     type Id: DeserializeOwned + Copy + Send + 'static;
     /// One of them.
-    type Record: Record;
+    type Record: Record + Audited;
     /// The fields of the form, in its order.
     const FIELDS: &'static [Field];
     /// Their list: where one goes after a deletion.

@@ -46,8 +46,7 @@ fn two_editors_of_one_record_see_both_values() {
         .wait_text("#toasts", "Shared was saved");
     slow.click("#record-form [type=submit]")
         .wait_text(".summary.warn", "Somebody else changed this meanwhile")
-        .wait_text(".compare", "Malmö")
-        .wait_text(".compare", "Kiruna")
+        .wait_text("#keep-city .clash-theirs", "Kiruna")
         .screenshot("conflict");
     assert_eq!(
         slow.value("City"),
@@ -66,7 +65,7 @@ fn two_editors_of_one_record_see_both_values() {
         .wait_text(&city, "Umeå");
     quick
         .press("Enter")
-        .wait_text(&format!("{city} .compare"), "Umeå")
+        .wait_text(&format!("{city} .clash-theirs"), "Umeå")
         .press("Escape")
         .wait_gone("#city")
         .wait_text(&city, "Umeå");
