@@ -129,6 +129,8 @@ diesel::table! {
         created_at -> Datetime,
         updated_at -> Datetime,
         deleted_at -> Nullable<Datetime>,
+        #[max_length = 200]
+        account_name -> Varchar,
     }
 }
 
@@ -147,6 +149,18 @@ diesel::table! {
         high_id -> BigInt,
         user_id -> Nullable<BigInt>,
         created_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    duplicate_pairs (record_type, low_id, high_id) {
+        #[max_length = 20]
+        record_type -> Varchar,
+        low_id -> BigInt,
+        high_id -> BigInt,
+        weight -> Integer,
+        #[max_length = 100]
+        reasons -> Varchar,
     }
 }
 
@@ -441,6 +455,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     contacts,
     contact_tags,
     distinct_pairs,
+    duplicate_pairs,
     jobs,
     kpi_definitions,
     kpi_locks,

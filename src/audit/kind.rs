@@ -52,6 +52,14 @@ code_type! {
         KpiPeriodLock = "kpi_period.lock",
         /// A period was unlocked, for a reason.
         KpiPeriodUnlock = "kpi_period.unlock",
+        /// Two accounts were merged into one.
+        AccountMerge = "account.merge",
+        /// Two accounts were found to be two.
+        AccountDistinct = "account.distinct",
+        /// Two contacts were merged into one.
+        ContactMerge = "contact.merge",
+        /// Two contacts were found to be two.
+        ContactDistinct = "contact.distinct",
         /// Accounts were exported to a file.
         ExportAccounts = "export.accounts",
         /// Contacts were exported to a file.
@@ -128,6 +136,8 @@ impl Kind {
             Self::KpiDefinitionArchive | Self::KpiDefinitionUnarchive => true,
             Self::KpiValueUpdate | Self::KpiValuesUpdate | Self::KpiTargetsUpdate => true,
             Self::KpiPeriodLock | Self::KpiPeriodUnlock => true,
+            Self::AccountMerge | Self::AccountDistinct => true,
+            Self::ContactMerge | Self::ContactDistinct => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
             Self::SavedViewCreate | Self::SavedViewUpdate | Self::SavedViewDelete => false,
@@ -149,6 +159,16 @@ impl Kind {
     pub fn is_undoable(self) -> bool {
         self.is_about_records()
             && !matches!(self, Self::DemoFill | Self::DemoRemove | Self::DemoGenerate)
+    }
+
+    /// Whether it made one of two records.
+    pub fn is_merge(self) -> bool {
+        matches!(self, Self::AccountMerge | Self::ContactMerge)
+    }
+
+    /// Whether rows left for good that may have been deleted before.
+    pub fn is_emptying(self) -> bool {
+        matches!(self, Self::DemoRemove)
     }
 
     /// The catalogue's key of its sentence.

@@ -43,6 +43,13 @@ impl Shell {
             ("/accounts", "nav-accounts", "building-2", "g a", true),
             ("/contacts", "nav-contacts", "users", "g c", true),
             ("/kpis", "nav-kpis", "chart-column", "g k", true),
+            (
+                "/duplicates",
+                "nav-duplicates",
+                "copy",
+                "",
+                self.can.edit_records,
+            ),
             ("/changes", "nav-changes", "history", "g r", true),
             (
                 "/people",
