@@ -32,6 +32,14 @@ code_type! {
         ImportAccounts = "import.accounts",
         /// A file was imported into contacts.
         ImportContacts = "import.contacts",
+        /// Two accounts were merged into one.
+        AccountMerge = "account.merge",
+        /// Two accounts were found to be two.
+        AccountDistinct = "account.distinct",
+        /// Two contacts were merged into one.
+        ContactMerge = "contact.merge",
+        /// Two contacts were found to be two.
+        ContactDistinct = "contact.distinct",
         /// A file was imported into values of KPIs.
         ImportKpiValues = "import.kpi_values",
         /// A KPI was defined.
@@ -52,14 +60,6 @@ code_type! {
         KpiPeriodLock = "kpi_period.lock",
         /// A period was unlocked, for a reason.
         KpiPeriodUnlock = "kpi_period.unlock",
-        /// Two accounts were merged into one.
-        AccountMerge = "account.merge",
-        /// Two accounts were found to be two.
-        AccountDistinct = "account.distinct",
-        /// Two contacts were merged into one.
-        ContactMerge = "contact.merge",
-        /// Two contacts were found to be two.
-        ContactDistinct = "contact.distinct",
         /// Accounts were exported to a file.
         ExportAccounts = "export.accounts",
         /// Contacts were exported to a file.
@@ -131,13 +131,13 @@ impl Kind {
             Self::AffiliationCreate | Self::AffiliationUpdate | Self::AffiliationDelete => true,
             Self::TagAdd | Self::TagRemove => true,
             Self::ImportAccounts | Self::ImportContacts => true,
+            Self::AccountMerge | Self::AccountDistinct => true,
+            Self::ContactMerge | Self::ContactDistinct => true,
             Self::ImportKpiValues => true,
             Self::KpiDefinitionCreate | Self::KpiDefinitionUpdate => true,
             Self::KpiDefinitionArchive | Self::KpiDefinitionUnarchive => true,
             Self::KpiValueUpdate | Self::KpiValuesUpdate | Self::KpiTargetsUpdate => true,
             Self::KpiPeriodLock | Self::KpiPeriodUnlock => true,
-            Self::AccountMerge | Self::AccountDistinct => true,
-            Self::ContactMerge | Self::ContactDistinct => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
             Self::SavedViewCreate | Self::SavedViewUpdate | Self::SavedViewDelete => false,

@@ -42,7 +42,6 @@ impl Shell {
             ("/", "nav-home", "house", "g h", true),
             ("/accounts", "nav-accounts", "building-2", "g a", true),
             ("/contacts", "nav-contacts", "users", "g c", true),
-            ("/kpis", "nav-kpis", "chart-column", "g k", true),
             (
                 "/duplicates",
                 "nav-duplicates",
@@ -50,6 +49,7 @@ impl Shell {
                 "",
                 self.can.edit_records,
             ),
+            ("/kpis", "nav-kpis", "chart-column", "g k", true),
             ("/changes", "nav-changes", "history", "g r", true),
             (
                 "/people",
