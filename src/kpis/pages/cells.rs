@@ -68,7 +68,7 @@ pub(super) async fn show(
 pub(super) enum Outcome {
     Cell(Box<CellAnswer>, StatusCode),
     Page(Box<CellPage>, StatusCode),
-    Saved(Shell, String, Option<OperationId>),
+    Saved(Box<Shell>, String, Option<OperationId>),
 }
 
 /// `POST /kpis/{id}/values/{period}`: a cell of the grid, or the form of the cell's own page.
@@ -157,7 +157,7 @@ fn on_page(
     match outcome {
         Ok(done) => {
             let path = format!("{}?period={period}", definition.path());
-            Ok(Outcome::Saved(ui, path, done.operation))
+            Ok(Outcome::Saved(Box::new(ui), path, done.operation))
         }
         Err(ValueError::Stale(there)) => {
             let version = (*there).as_ref().map_or(0, |v| v.version);
