@@ -153,7 +153,8 @@ fn asvs_3_2_2_templates_use_no_forbidden_attribute() {
     );
 }
 
-const OUR_MARKUP: [&str; 4] = [
+const OUR_MARKUP: [&str; 5] = [
+    "{{ progress|safe }}",
     "{{ panel|safe }}",
     "{{ tags|safe }}",
     "{{ duplicates|safe }}",
