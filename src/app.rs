@@ -41,6 +41,7 @@ pub const REVERSERS: &[&dyn Reverser] = &[
     &kpis::reversers::Values,
     &kpis::reversers::Targets,
     &kpis::reversers::Locks,
+    &tags::Reversal,
 ];
 
 /// What goes along when two records are merged.

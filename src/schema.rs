@@ -378,6 +378,7 @@ diesel::table! {
         colour -> Varchar,
         version -> Integer,
         created_at -> Datetime,
+        deleted_at -> Nullable<Datetime>,
     }
 }
 

@@ -28,6 +28,14 @@ code_type! {
         TagAdd = "tag.add",
         /// A tag was taken off a record.
         TagRemove = "tag.remove",
+        /// A tag was made.
+        TagCreate = "tag.create",
+        /// A tag was renamed or recoloured.
+        TagUpdate = "tag.update",
+        /// A tag went up in another one.
+        TagMerge = "tag.merge",
+        /// A tag was deleted.
+        TagDelete = "tag.delete",
         /// A file was imported into accounts.
         ImportAccounts = "import.accounts",
         /// A file was imported into contacts.
@@ -130,6 +138,7 @@ impl Kind {
             Self::ContactCreate | Self::ContactUpdate | Self::ContactDelete => true,
             Self::AffiliationCreate | Self::AffiliationUpdate | Self::AffiliationDelete => true,
             Self::TagAdd | Self::TagRemove => true,
+            Self::TagCreate | Self::TagUpdate | Self::TagMerge | Self::TagDelete => true,
             Self::ImportAccounts | Self::ImportContacts => true,
             Self::AccountMerge | Self::AccountDistinct => true,
             Self::ContactMerge | Self::ContactDistinct => true,
@@ -186,6 +195,8 @@ code_type! {
         Contact = "contact",
         /// `affiliations`.
         Affiliation = "affiliation",
+        /// `tags`.
+        Tag = "tag",
         /// `saved_views`.
         SavedView = "saved_view",
         /// `users`.

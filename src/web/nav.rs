@@ -51,6 +51,7 @@ impl Shell {
             ),
             ("/kpis", "nav-kpis", "chart-column", "g k", true),
             ("/changes", "nav-changes", "history", "g r", true),
+            ("/tags", "nav-tags", "tag", "g t", self.can.manage_tags),
             (
                 "/people",
                 "nav-people",

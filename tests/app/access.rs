@@ -59,6 +59,13 @@ const TABLE: &[Line] = &[
 
     ("POST", "/drafts",                                   SIGNED_IN),
     ("POST", "/drafts/removal",                           SIGNED_IN),
+    ("GET",  "/tags",                                     MANAGER),
+    ("POST", "/tags",                                     MANAGER),
+    ("GET",  "/tags/{id}",                                MANAGER),
+    ("POST", "/tags/{id}",                                MANAGER),
+    ("POST", "/tags/{id}/merger",                         MANAGER),
+    ("POST", "/tags/{id}/removal",                        MANAGER),
+
     ("GET",  "/exports/accounts",                         MANAGER),
     ("GET",  "/exports/accounts/file",                    MANAGER),
     ("GET",  "/exports/contacts",                         MANAGER),

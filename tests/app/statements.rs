@@ -69,6 +69,8 @@ const COSTS: &[(&str, u64)] = &[
     ("/settings/password", 2),
     ("/settings/sessions", 2),
     ("/setup", 2),
+    ("/tags", 4),
+    ("/tags/{id}", 5),
 ];
 
 /// Addresses that answer with a part of a page, a file or a redirect.
@@ -136,6 +138,11 @@ fn every_page_costs_what_the_table_says() {
         .database()
         .column("SELECT CAST(MAX(id) AS CHAR) FROM operations")[0]
         .clone();
+    admin.post("/tags", &[("name", "Räknad"), ("colour", "blue")]);
+    let tag = app
+        .database()
+        .column("SELECT CAST(MAX(id) AS CHAR) FROM tags")[0]
+        .clone();
     let person = app
         .database()
         .column("SELECT CAST(MAX(id) AS CHAR) FROM users")[0]
@@ -154,6 +161,7 @@ fn every_page_costs_what_the_table_says() {
             "contacts" => id(&contact),
             "affiliations" => affiliation.clone(),
             "kpis" => kpi.clone(),
+            "tags" => tag.clone(),
             "saved-views" => view.clone(),
             "changes" | "audit" => operation.clone(),
             _ => person.clone(),

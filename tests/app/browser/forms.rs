@@ -139,6 +139,7 @@ fn what_a_viewer_may_not_do_is_not_shown_and_refused_with_the_role_that_is_neede
 fn tags_come_and_go_without_leaving_the_page() {
     let world = World::empty();
     let path = world.account(&[("name", "Tagged")]);
+    world.app.make_tags(&["Kund", "Viktig"]);
     let page = world.page_of(&world.staff);
     page.goto(&path);
     page.script("window.stayed = true");

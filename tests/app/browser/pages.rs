@@ -90,6 +90,8 @@ pub const PAGES: &[Line] = &[
     ("/people/{id}",                      "{disabled}",                   Admin,    "#enable"),
     ("/invitations/new",                  "/invitations/new",             Admin,    "#invitation"),
     ("/organisation",                     "/organisation",                Admin,    "#organisation"),
+    ("/tags",                             "/tags",                        Admin,    "#tag-form"),
+    ("/tags/{id}",                        "{tag}",                        Admin,    "#merge-form"),
     ("/exports/accounts",                 "/exports/accounts?city=a",     Admin,    "#export"),
     ("/exports/contacts",                 "/exports/contacts",            Admin,    "#export"),
     ("/audit",                            "/audit",                       Admin,    "#list tbody tr"),

@@ -145,6 +145,7 @@ fn a_new_contact_with_its_role_goes_and_tags_are_taken_back_one_by_one() {
     page.assert_has("Ny Ek");
     staff.post(&undo_in(&page), &[]).assert_status(303);
     staff.open(&path).assert_none("#people tbody tr");
+    app.make_tags(&["Vän", "Ovän"]);
     staff.post(&format!("{path}/tags"), &[("name", "Vän")]);
     let first = undo_in(&staff.open(&path));
     staff.post(&format!("{path}/tags"), &[("name", "Ovän")]);

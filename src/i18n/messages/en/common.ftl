@@ -21,6 +21,7 @@ nav-accounts = Accounts
 nav-contacts = Contacts
 nav-duplicates = Duplicates
 nav-changes = Changes
+nav-tags = Tags
 nav-people = People
 nav-audit = Audit
 nav-settings = Settings

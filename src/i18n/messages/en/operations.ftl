@@ -79,6 +79,10 @@ operations-export-contacts = { $outcome ->
     [cut] exported contacts ({ $format }), cut off after { $rows }
    *[running] is exporting contacts ({ $format })
 }. Columns: { $columns }. List: { $filter }
+operations-tag-create = made the tag { $tag }
+operations-tag-update = changed the tag { $tag }
+operations-tag-merge = merged the tag { $tag } into { $into }
+operations-tag-delete = deleted the tag { $tag }
 
 # Saved views
 operations-view-create = saved the view { $name }

@@ -21,6 +21,7 @@ nav-accounts = Organisationer
 nav-contacts = Kontakter
 nav-duplicates = Dubbletter
 nav-changes = Ändringar
+nav-tags = Etiketter
 nav-people = Användare
 nav-audit = Granskning
 nav-settings = Inställningar

@@ -78,6 +78,10 @@ operations-export-contacts = { $outcome ->
     [cut] exporterade kontakter ({ $format }), avbrutet efter { $rows }
    *[running] exporterar kontakter ({ $format })
 }. Kolumner: { $columns }. Lista: { $filter }
+operations-tag-create = skapade etiketten { $tag }
+operations-tag-update = ändrade etiketten { $tag }
+operations-tag-merge = slog ihop etiketten { $tag } med { $into }
+operations-tag-delete = tog bort etiketten { $tag }
 
 # Sparade vyer
 operations-view-create = sparade vyn { $name }
