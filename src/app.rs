@@ -9,7 +9,7 @@ use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
     accounts, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags, trail,
-    undo, users,
+    trash, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -37,7 +37,7 @@ pub const REVERSERS: &[&dyn Reverser] = &[
 ];
 
 /// What the worker can do.
-pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER, undo::UNDO];
+pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER, undo::UNDO, trash::PURGE];
 
 /// Every address of the product.
 pub fn all_routes(config: &mut ServiceConfig) {
@@ -54,6 +54,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(contacts::routes)
         .configure(trail::routes)
         .configure(undo::routes)
+        .configure(trash::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));
 }

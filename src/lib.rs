@@ -34,4 +34,5 @@ pub mod help; // the keys
 pub mod home; // the page after sign-in
 pub mod imports; // files into records
 pub mod trail; // recent changes and the audit list
+pub mod trash; // what was deleted, until its time is up
 pub mod undo; // taking back what was done

@@ -42,6 +42,10 @@ code_type! {
         OperationUndo = "operation.undo",
         /// An operation that had been taken back was done again.
         OperationRedo = "operation.redo",
+        /// Records were taken out of the trash.
+        TrashRestore = "trash.restore",
+        /// Records in the trash whose time was up left for good.
+        TrashPurge = "trash.purge",
         /// The first admin was made.
         UserSetup = "user.setup",
         /// The operator made a person.
@@ -91,6 +95,7 @@ impl Kind {
             Self::ImportAccounts | Self::ImportContacts => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
+            Self::TrashRestore | Self::TrashPurge => true,
             Self::UserSetup | Self::UserCreate | Self::UserRegister => false,
             Self::UserApprove | Self::UserReject | Self::UserInvite => false,
             Self::UserResetLink | Self::UserRole | Self::UserDisable => false,

@@ -34,6 +34,7 @@ macro_rules! slices {
             "errors",
             "operations",
             "undo",
+            "trash",
             "settings",
             "mail",
             "demo"

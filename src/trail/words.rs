@@ -83,7 +83,8 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
     let Some(kind) = kind else { return "history" };
     let (thing, verb) = kind.code().split_once('.').unwrap_or_default();
     match (thing, verb) {
-        ("operation", "undo") => "undo-2",
+        ("operation", "undo") | ("trash", "restore") => "undo-2",
+        ("trash", _) => "trash-2",
         ("operation", _) => "rotate-ccw",
         ("tag", _) => "tag",
         ("import", _) => "upload",

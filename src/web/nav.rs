@@ -26,6 +26,13 @@ impl Shell {
             ("/contacts", "nav-contacts", "users", "g c", true),
             ("/changes", "nav-changes", "history", "g r", true),
             (
+                "/trash",
+                "nav-trash",
+                "trash-2",
+                "g t",
+                self.can.edit_records,
+            ),
+            (
                 "/people",
                 "nav-people",
                 "user-plus",

@@ -155,6 +155,7 @@ fn asvs_3_2_2_templates_use_no_forbidden_attribute() {
 
 const OUR_MARKUP: [&str; 4] = [
     "{{ panel|safe }}",
+    "{{ progress|safe }}",
     "{{ tags|safe }}",
     "{{ duplicates|safe }}",
     "{{ page.duplicates|safe }}",

@@ -3,11 +3,11 @@
 use crate::accounts::actions::{self, AccountError};
 use crate::accounts::model::{Account, AccountId};
 use crate::accounts::{forms, parents, queries, views};
-use crate::audit::Done;
+use crate::audit::{Done, Subject, SubjectType};
 use crate::auth::{Actor, people};
 use crate::db::Conn;
 use crate::tags::{Taggable, Tagged};
-use crate::web::record::{Fact, Field, FormField, Records};
+use crate::web::record::{Buried, Fact, Field, FormField, Records};
 use crate::web::{FormData, Shell};
 use chrono::NaiveDateTime;
 use diesel::QueryResult;
@@ -27,6 +27,15 @@ impl Records for Accounts {
 
     fn was_deleted(conn: &mut Conn, id: AccountId) -> QueryResult<bool> {
         queries::was_deleted(conn, id)
+    }
+
+    fn buried(conn: &mut Conn, id: AccountId) -> QueryResult<Option<Buried>> {
+        let found = queries::buried(conn, id)?;
+        Ok(found.map(|(name, deleted_at)| Buried {
+            subject: Subject::new(SubjectType::Account, id.0),
+            name,
+            deleted_at,
+        }))
     }
 
     fn data(conn: &mut Conn, account: &Account) -> QueryResult<FormData> {

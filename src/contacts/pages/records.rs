@@ -1,13 +1,13 @@
 //! What the pages of records need to know of contacts.
 
-use crate::audit::Done;
+use crate::audit::{Done, Subject, SubjectType};
 use crate::auth::{Actor, people};
 use crate::contacts::actions::{self, ContactError};
 use crate::contacts::model::{Contact, ContactId};
 use crate::contacts::{forms, queries, views};
 use crate::db::Conn;
 use crate::tags::{Taggable, Tagged};
-use crate::web::record::{Fact, Field, FormField, Records};
+use crate::web::record::{Buried, Fact, Field, FormField, Records};
 use crate::web::{FormData, Shell};
 use chrono::NaiveDateTime;
 use diesel::QueryResult;
@@ -27,6 +27,15 @@ impl Records for Contacts {
 
     fn was_deleted(conn: &mut Conn, id: ContactId) -> QueryResult<bool> {
         queries::was_deleted(conn, id)
+    }
+
+    fn buried(conn: &mut Conn, id: ContactId) -> QueryResult<Option<Buried>> {
+        let found = queries::buried(conn, id)?;
+        Ok(found.map(|(name, deleted_at)| Buried {
+            subject: Subject::new(SubjectType::Contact, id.0),
+            name,
+            deleted_at,
+        }))
     }
 
     fn data(_: &mut Conn, contact: &Contact) -> QueryResult<FormData> {

@@ -5,6 +5,7 @@ mod edit;
 mod fact;
 mod field;
 mod form;
+mod gone;
 mod records;
 mod show;
 
@@ -14,5 +15,6 @@ pub use field::{Field, FormField, Input, field, one_of, picked, picked_id, picke
 pub use form::{
     EditPage, Fact, FactForm, FactPage, Options, asked_for, conflicts, other_facts, versioned,
 };
+pub use gone::{Buried, GonePage};
 pub use records::{Record, Records};
 pub use show::RecordPage;

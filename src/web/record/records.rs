@@ -1,6 +1,6 @@
 //! What a slice says about its records, so that their pages can be the same code.
 
-use super::{Fact, Field, FormField};
+use super::{Buried, Fact, Field, FormField};
 use crate::audit::Done;
 use crate::auth::Actor;
 use crate::db::Conn;
@@ -43,6 +43,9 @@ pub trait Records: Sized + 'static {
 
     /// Whether there was one with this id.
     fn was_deleted(conn: &mut Conn, id: Self::Id) -> QueryResult<bool>;
+
+    /// One in the trash.
+    fn buried(conn: &mut Conn, id: Self::Id) -> QueryResult<Option<Buried>>;
 
     /// The form that would leave this one as it is.
     fn data(conn: &mut Conn, record: &Self::Record) -> QueryResult<FormData>;

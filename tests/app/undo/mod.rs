@@ -2,6 +2,7 @@
 mod blocked;
 mod buttons;
 mod many;
+mod random;
 
 use crate::support::{Answer, Browser};
 
