@@ -8,8 +8,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags, trail,
-    trash, undo, users,
+    accounts, contacts, demo, exports, health, help, home, jobs, mail, saved_views, sessions,
+    settings, tags, trail, trash, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -26,6 +26,8 @@ use std::time::Duration;
 pub const PANELS: Panels = Panels {
     account: &[contacts::account_panel, trail::account_history],
     contact: &[trail::contact_history],
+    lists: &[&accounts::listing::LIST, &contacts::listing::LIST],
+    menu: Some(saved_views::menu),
     operation: &[undo::operation_panel],
 };
 
@@ -50,9 +52,11 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(users::routes)
         .configure(settings::routes)
         .configure(tags::routes)
+        .configure(saved_views::routes)
         .configure(accounts::routes)
         .configure(contacts::routes)
         .configure(trail::routes)
+        .configure(exports::routes)
         .configure(undo::routes)
         .configure(trash::routes)
         .configure(demo::routes)
@@ -201,6 +205,7 @@ pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
         reversers: REVERSERS,
         passwords,
         jobs: jobs::Jobs::new(JOBS),
+        turns: crate::web::turns::Turns::default(),
     })
 }
 

@@ -20,6 +20,7 @@ pub mod web; // errors, answers, forms, lists, page shell, assets, clock
 
 // Floor 1
 pub mod duplicates; // records that may be one and the same
+pub mod saved_views; // a list's address under a name, private or shared
 pub mod sessions; // sign in, sign out, my sessions
 pub mod settings; // the organisation's own settings
 pub mod tags; // labels on accounts and contacts
@@ -29,6 +30,7 @@ pub mod users; // people: setup, registration, approval, invitations, own settin
 pub mod accounts; // organisations
 pub mod contacts; // people at organisations, and their affiliations
 pub mod demo; // a small fictional data set
+pub mod exports; // lists as files
 pub mod health; // liveness
 pub mod help; // the keys
 pub mod home; // the page after sign-in

@@ -6,7 +6,7 @@ use super::model::{Account, AccountId, AccountKind, AccountRow, AccountStatus, p
 use crate::auth::people::{self, Names, owner_name};
 use crate::fields::organisation_number;
 use crate::tags::{self, Tag};
-use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row};
+use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, owner_choices};
 use crate::web::record::{Fact, Field, FormField};
 use crate::web::{FieldErrors, Shell, view};
 use askama::Template;
@@ -54,7 +54,9 @@ pub(super) fn list_view(
         count: page.count,
     };
     let colours = tags.iter().map(|tag| tag.colour.code());
-    ListView::new(ui, found, options, |row| cursor(list, row), row).with_tones("tags", colours)
+    ListView::new(ui, found, options, |row| cursor(list, row), row)
+        .with_tones("tags", colours)
+        .with_export(ui, list)
 }
 
 fn cell(ui: &Shell, key: &str, account: &AccountRow, page: &Page, people: &Names) -> Cell {
@@ -101,7 +103,8 @@ fn choices(ui: &Shell, key: &str, people: &Names) -> Vec<Choice> {
             .iter()
             .map(|s| choice(s.code(), s.label()))
             .collect(),
-        "owner" | "owner_id" => people::choices(people),
+        "owner" => owner_choices(ui, people::choices(people)),
+        "owner_id" => people::choices(people),
         _ => Vec::new(),
     }
 }

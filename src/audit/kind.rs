@@ -32,6 +32,10 @@ code_type! {
         ImportAccounts = "import.accounts",
         /// A file was imported into contacts.
         ImportContacts = "import.contacts",
+        /// Accounts were exported to a file.
+        ExportAccounts = "export.accounts",
+        /// Contacts were exported to a file.
+        ExportContacts = "export.contacts",
         /// The demo data was filled in.
         DemoFill = "demo.fill",
         /// The demo data was removed.
@@ -46,6 +50,16 @@ code_type! {
         TrashRestore = "trash.restore",
         /// Records in the trash whose time was up left for good.
         TrashPurge = "trash.purge",
+        /// A list's address was saved under a name.
+        SavedViewCreate = "view.create",
+        /// A saved view was renamed, shared or given another filter.
+        SavedViewUpdate = "view.update",
+        /// A saved view was deleted (softly).
+        SavedViewDelete = "view.delete",
+        /// A person put a view into their menu.
+        SavedViewPin = "view.pin",
+        /// A person took a view out of their menu.
+        SavedViewUnpin = "view.unpin",
         /// The first admin was made.
         UserSetup = "user.setup",
         /// The operator made a person.
@@ -96,6 +110,8 @@ impl Kind {
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
             Self::TrashRestore | Self::TrashPurge => true,
+            Self::SavedViewCreate | Self::SavedViewUpdate | Self::SavedViewDelete => false,
+            Self::SavedViewPin | Self::SavedViewUnpin => false,
             Self::UserSetup | Self::UserCreate | Self::UserRegister => false,
             Self::UserApprove | Self::UserReject | Self::UserInvite => false,
             Self::UserResetLink | Self::UserRole | Self::UserDisable => false,
@@ -103,6 +119,8 @@ impl Kind {
             Self::SessionSignIn | Self::SessionFailure => false,
             Self::SessionSignOut | Self::SessionEnd => false,
             Self::SettingsUpdate => false,
+            // What left the house is for admins.
+            Self::ExportAccounts | Self::ExportContacts => false,
         }
     }
 
@@ -111,6 +129,7 @@ impl Kind {
     pub fn is_undoable(self) -> bool {
         self.is_about_records()
             && !matches!(self, Self::DemoFill | Self::DemoRemove | Self::DemoGenerate)
+            && self != Self::TrashPurge
     }
 
     /// The catalogue's key of its sentence.
@@ -128,6 +147,8 @@ code_type! {
         Contact = "contact",
         /// `affiliations`.
         Affiliation = "affiliation",
+        /// `saved_views`.
+        SavedView = "saved_view",
         /// `users`.
         User = "user",
         /// `settings`.

@@ -20,6 +20,7 @@ pub mod routes;
 pub mod session;
 mod shell;
 mod state;
+pub mod turns;
 pub mod view;
 mod wants;
 mod write_error;
@@ -31,6 +32,7 @@ pub use errors::{AppError, FieldErrors};
 pub use form::{Form, FormData};
 pub use form_view::FormView;
 pub use nav::NavItem;
+pub use panels::MenuView;
 pub use reader::Reader;
 pub use respond::{
     Partial, announce_change, conflict, page, page_or_block, page_with, partials, redirect,

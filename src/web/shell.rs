@@ -1,6 +1,6 @@
 //! The frame of a page: language, person, menu, waiting messages, and the questions that every template asks.
 
-use super::{State, assets, session};
+use super::{MenuView, State, assets, session};
 use crate::audit::OperationId;
 use crate::auth::{Density, Identity, Role, Theme, UserId};
 use crate::i18n::{Arg, Lang, Message, Text, format};
@@ -65,6 +65,8 @@ pub struct Can {
     pub edit_records: bool,
     /// Import, and fill in the demo data.
     pub import_records: bool,
+    /// Export lists.
+    pub export_records: bool,
     /// People, settings, audit list.
     pub manage_people: bool,
 }
@@ -74,6 +76,7 @@ impl Can {
         Self {
             edit_records: role >= Role::Staff,
             import_records: role >= Role::Manager,
+            export_records: role >= Role::Manager,
             manage_people: role >= Role::Admin,
         }
     }
@@ -110,6 +113,10 @@ pub struct Shell {
     pub hotkeys: bool,
     /// Messages from the page before.
     pub flash: Vec<Flash>,
+    /// The saved views that the person may open.
+    pub views: Vec<MenuView>,
+    /// The view that the address names.
+    pub view: Option<i64>,
     /// The organisation's name.
     pub org_name: String,
     zone: chrono_tz::Tz,
@@ -122,6 +129,7 @@ impl Shell {
     pub fn for_request(req: &HttpRequest, state: &State, identity: Option<&Identity>) -> Self {
         let mut shell = Self::bare(identity.map_or_else(|| accepted_language(req), |i| i.lang));
         shell.path = req.path().to_owned();
+        shell.view = view_of(req);
         if let Some(identity) = identity {
             shell.flash = session::take_flash(req);
             shell.can = Can::of(identity.role);
@@ -153,6 +161,8 @@ impl Shell {
             density: Density::Normal.code(),
             hotkeys: true,
             flash: Vec::new(),
+            views: Vec::new(),
+            view: None,
             org_name: String::new(),
             zone: chrono_tz::Europe::Stockholm,
             today: NaiveDate::default(),
@@ -224,6 +234,13 @@ impl Shell {
     pub fn version(&self) -> &'static str {
         assets::version()
     }
+}
+
+/// `view=7` of the address.
+fn view_of(req: &HttpRequest) -> Option<i64> {
+    url::form_urlencoded::parse(req.query_string().as_bytes())
+        .find(|(name, _)| name == "view")
+        .and_then(|(_, id)| id.parse().ok())
 }
 
 /// What `Accept-Language` asks for; Swedish, the product's first language, where it asks for none of ours.

@@ -55,6 +55,11 @@ const TABLE: &[Line] = &[
     ("POST", "/settings/sessions/others/removal",         SIGNED_IN),
     ("POST", "/settings/sessions/{id}/removal",           SIGNED_IN),
 
+    ("GET",  "/exports/accounts",                         MANAGER),
+    ("GET",  "/exports/accounts/file",                    MANAGER),
+    ("GET",  "/exports/contacts",                         MANAGER),
+    ("GET",  "/exports/contacts/file",                    MANAGER),
+
     ("GET",  "/people",                                   ADMIN),
     ("GET",  "/people/{id}",                              ADMIN),
     ("POST", "/people/{id}/approval",                     ADMIN),
@@ -109,6 +114,17 @@ const TABLE: &[Line] = &[
     ("GET",  "/affiliations/{id}/edit",                   STAFF),
     ("POST", "/affiliations/{id}",                        STAFF),
     ("POST", "/affiliations/{id}/removal",                STAFF),
+
+    ("GET",  "/saved-views",                              SIGNED_IN),
+    ("POST", "/saved-views",                              SIGNED_IN),
+    ("GET",  "/saved-views/new",                          SIGNED_IN),
+    ("GET",  "/saved-views/{id}",                         SIGNED_IN),
+    ("POST", "/saved-views/{id}",                         SIGNED_IN),
+    ("GET",  "/saved-views/{id}/edit",                    SIGNED_IN),
+    ("POST", "/saved-views/{id}/query",                   SIGNED_IN),
+    ("POST", "/saved-views/{id}/removal",                 SIGNED_IN),
+    ("POST", "/saved-views/{id}/pin",                     SIGNED_IN),
+    ("POST", "/saved-views/{id}/pin/removal",             SIGNED_IN),
 
     ("GET",  "/changes",                                  SIGNED_IN),
     ("GET",  "/changes/{id}",                             SIGNED_IN),

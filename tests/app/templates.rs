@@ -153,7 +153,7 @@ fn asvs_3_2_2_templates_use_no_forbidden_attribute() {
     );
 }
 
-const OUR_MARKUP: [&str; 4] = [
+const OUR_MARKUP: [&str; 5] = [
     "{{ panel|safe }}",
     "{{ progress|safe }}",
     "{{ tags|safe }}",

@@ -5,7 +5,7 @@ const FLOORS: &[(u8, &str)] = &[
     (0, "config schema i18n fields db web auth audit jobs mail"),
     (
         1,
-        "users sessions tags duplicates settings api_keys health help",
+        "users sessions tags saved_views duplicates settings api_keys health help",
     ),
     (2, "accounts"),
     (3, "contacts"),
@@ -23,6 +23,8 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     ("sessions", "settings"),
     ("users", "settings"),
     ("api_keys", "users"),
+    // Every exported file is one that our import reads, so it asks the import what it would read.
+    ("exports", "imports"),
     // What is in the way of an undo, and what is in the trash, is told in the words of history.
     ("undo", "trail"),
     ("trash", "trail"),

@@ -2,7 +2,6 @@
 mod blocked;
 mod buttons;
 mod many;
-mod random;
 
 use crate::support::{Answer, Browser};
 
