@@ -10,7 +10,7 @@ use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
     accounts, contacts, demo, drafts, exports, health, help, home, imports, jobs, kpis, mail,
-    merges, saved_views, sessions, settings, tags, trail, undo, users,
+    merges, saved_views, sessions, settings, tags, trail, trash, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -64,6 +64,7 @@ pub const JOBS: &[jobs::Kind] = &[
     merges::FIND_DUPLICATES_NOW,
     mail::LETTER,
     undo::UNDO,
+    trash::PURGE,
 ];
 
 /// Every address of the product.
@@ -87,6 +88,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(trail::routes)
         .configure(exports::routes)
         .configure(undo::routes)
+        .configure(trash::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));
 }

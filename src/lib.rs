@@ -42,4 +42,5 @@ pub mod imports; // files into records
 pub mod kpis; // what the organisation measures: values and targets per period
 pub mod merges; // two records that are one
 pub mod trail; // recent changes and the audit list
+pub mod trash; // what was deleted, until its time is up
 pub mod undo; // taking back what was done

@@ -82,6 +82,10 @@ code_type! {
         OperationUndo = "operation.undo",
         /// An operation that had been taken back was done again.
         OperationRedo = "operation.redo",
+        /// Records were taken out of the trash.
+        TrashRestore = "trash.restore",
+        /// Records in the trash whose time was up left for good.
+        TrashPurge = "trash.purge",
         /// A list's address was saved under a name.
         SavedViewCreate = "view.create",
         /// A saved view was renamed, shared or given another filter.
@@ -149,6 +153,7 @@ impl Kind {
             Self::KpiPeriodLock | Self::KpiPeriodUnlock => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
+            Self::TrashRestore | Self::TrashPurge => true,
             Self::SavedViewCreate | Self::SavedViewUpdate | Self::SavedViewDelete => false,
             Self::SavedViewPin | Self::SavedViewUnpin => false,
             Self::UserSetup | Self::UserCreate | Self::UserRegister => false,
@@ -168,6 +173,7 @@ impl Kind {
     pub fn is_undoable(self) -> bool {
         self.is_about_records()
             && !matches!(self, Self::DemoFill | Self::DemoRemove | Self::DemoGenerate)
+            && self != Self::TrashPurge
     }
 
     /// Whether it made one of two records.

@@ -53,6 +53,13 @@ impl Shell {
             ("/changes", "nav-changes", "history", "g r", true),
             ("/tags", "nav-tags", "tag", "g t", self.can.manage_tags),
             (
+                "/trash",
+                "nav-trash",
+                "trash-2",
+                "g t",
+                self.can.edit_records,
+            ),
+            (
                 "/people",
                 "nav-people",
                 "user-plus",

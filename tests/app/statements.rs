@@ -71,11 +71,13 @@ const COSTS: &[(&str, u64)] = &[
     ("/setup", 2),
     ("/tags", 4),
     ("/tags/{id}", 5),
+    ("/trash", 3),
 ];
 
 /// Addresses that answer with a part of a page, a file or a redirect.
 const NO_PAGES: &[&str] = &[
     "/s/{name}",
+    "/changes/{id}/progress",
     "/api/health",
     "/links",
     "/saved-views/{id}",

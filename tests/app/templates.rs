@@ -154,8 +154,8 @@ fn asvs_3_2_2_templates_use_no_forbidden_attribute() {
 }
 
 const OUR_MARKUP: [&str; 5] = [
-    "{{ progress|safe }}",
     "{{ panel|safe }}",
+    "{{ progress|safe }}",
     "{{ tags|safe }}",
     "{{ duplicates|safe }}",
     "{{ page.duplicates|safe }}",

@@ -41,8 +41,8 @@ fn an_edit_is_taken_back_from_the_notice_of_a_part_and_found_again_by_its_keys()
         .assert_one(".toast p", "Sedan AB was saved")
         .attributes(".toast form", "action")[0]
         .clone();
+    staff.open(&path);
     staff
-        .with_header("hx-current-url", &format!("{}{path}", app.base()))
         .htmx()
         .post(&undo, &[])
         .assert_status(200)

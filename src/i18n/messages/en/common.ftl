@@ -20,6 +20,7 @@ nav-home = Home
 nav-accounts = Accounts
 nav-contacts = Contacts
 nav-duplicates = Duplicates
+nav-trash = Trash
 nav-changes = Changes
 nav-tags = Tags
 nav-people = People

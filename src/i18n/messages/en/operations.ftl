@@ -25,6 +25,8 @@ operations-session-end = { $count ->
 }
 operations-settings-update = changed the organisation's settings
 
+operations-trash-restore = restored { $count } from the trash
+operations-trash-purge = removed { $count } from the trash for good
 operations-operation-undo = undid: { $what }
 operations-operation-redo = redid: { $what }
 

@@ -20,6 +20,7 @@ nav-home = Start
 nav-accounts = Organisationer
 nav-contacts = Kontakter
 nav-duplicates = Dubbletter
+nav-trash = Papperskorg
 nav-changes = Ändringar
 nav-tags = Etiketter
 nav-people = Användare

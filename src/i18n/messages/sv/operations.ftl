@@ -23,6 +23,8 @@ operations-session-end = { $count ->
     [one] avslutade en inloggning för { $name }
    *[other] avslutade { $count } inloggningar för { $name }
 }
+operations-trash-restore = återställde { $count } ur papperskorgen
+operations-trash-purge = tog bort { $count } ur papperskorgen för gott
 operations-operation-undo = ångrade: { $what }
 operations-operation-redo = gjorde om: { $what }
 operations-settings-update = ändrade organisationens inställningar
