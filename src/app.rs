@@ -8,8 +8,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, health, help, home, jobs, mail, saved_views, sessions, settings,
-    tags, trail, undo, users,
+    accounts, bulk, contacts, demo, health, help, home, jobs, mail, saved_views, sessions,
+    settings, tags, trail, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -39,7 +39,7 @@ pub const REVERSERS: &[&dyn Reverser] = &[
 ];
 
 /// What the worker can do.
-pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER, undo::UNDO];
+pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER, undo::UNDO, bulk::JOB];
 
 /// Every address of the product.
 pub fn all_routes(config: &mut ServiceConfig) {
@@ -55,6 +55,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(saved_views::routes)
         .configure(accounts::routes)
         .configure(contacts::routes)
+        .configure(bulk::routes)
         .configure(trail::routes)
         .configure(undo::routes)
         .configure(demo::routes)

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod alike;
+mod bulk;
 mod codes;
 mod columns;
 pub mod forms;
@@ -18,6 +19,7 @@ pub mod queries;
 mod reversal;
 mod views;
 
+pub use bulk::ManyAccounts;
 pub(crate) use pages::routes;
 pub use purge::purge;
 pub use reversal::Reversal;

@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod affiliations;
 pub mod alike;
+mod bulk;
 mod columns;
 pub mod forms;
 pub mod listing;
@@ -18,6 +19,7 @@ mod reversal;
 mod views;
 
 pub use affiliations::account_panel;
+pub use bulk::ManyContacts;
 pub(crate) use pages::routes;
 pub use purge::purge;
 pub use reversal::Reversal;

@@ -4,6 +4,7 @@
 //! own slice before it calls here.
 
 mod actions;
+mod many;
 mod model;
 mod pages;
 mod queries;
@@ -12,6 +13,7 @@ mod reversal;
 use actix_web::web::ServiceConfig;
 
 pub use actions::{TagError, add, purge_unused, put, remove};
+pub use many::{put_on_many, take_off_many};
 pub use model::{Carriers, Colour, Tag, TagId, Tagged};
 pub use pages::{Taggable, on_page, put_on, take_off};
 pub use queries::{all, choices, of, of_each};

@@ -100,7 +100,7 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
         ("user", "update") => "user",
         ("user", _) => "user-plus",
         (_, "create") => "plus",
-        (_, "delete") => "trash-2",
+        (_, "delete" | "bulk_delete") => "trash-2",
         _ => "pencil",
     }
 }

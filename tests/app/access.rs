@@ -110,6 +110,10 @@ const TABLE: &[Line] = &[
     ("POST", "/affiliations/{id}",                        STAFF),
     ("POST", "/affiliations/{id}/removal",                STAFF),
 
+    ("GET",  "/accounts/bulk",                            STAFF),
+    ("POST", "/accounts/bulk",                            STAFF),
+    ("GET",  "/contacts/bulk",                            STAFF),
+    ("POST", "/contacts/bulk",                            STAFF),
     ("GET",  "/saved-views",                              SIGNED_IN),
     ("POST", "/saved-views",                              SIGNED_IN),
     ("GET",  "/saved-views/new",                          SIGNED_IN),

@@ -14,6 +14,7 @@ const MENU: u64 = 1;
 const COSTS: &[(&str, u64)] = &[
     ("/", 14),
     ("/accounts", 6),
+    ("/accounts/bulk", 3),
     ("/accounts/new", 2),
     ("/accounts/options", 1),
     ("/accounts/duplicates", 1),
@@ -28,6 +29,7 @@ const COSTS: &[(&str, u64)] = &[
     ("/changes", 8),
     ("/changes/{id}", 8),
     ("/contacts", 7),
+    ("/contacts/bulk", 3),
     ("/contacts/new", 3),
     ("/contacts/options", 1),
     ("/contacts/duplicates", 1),

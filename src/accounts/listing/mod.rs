@@ -3,14 +3,15 @@
 mod filters;
 mod order;
 
-use super::model::AccountRow;
+use super::model::{AccountId, AccountRow, path};
 use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Selected};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Position, Selected};
+use crate::web::record::Around;
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -113,6 +114,30 @@ pub fn rows(
         .select(AccountRow::as_select())
         .load(conn)?;
     Ok(Selected::from_read(list, rows))
+}
+
+/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index.
+pub fn around(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+    id: AccountId,
+) -> QueryResult<Around> {
+    let row: AccountRow = visible_to(actor)
+        .filter(accounts::id.eq(id))
+        .select(AccountRow::as_select())
+        .first(conn)?;
+    let place = cursor(list, &row);
+    let mut step = |position| {
+        let one = list.sized(1).at(position);
+        let found = rows(conn, actor, &one, zone)?.rows;
+        let named = |row: AccountRow| (row.name, path(row.id));
+        QueryResult::Ok(found.into_iter().next().map(named))
+    };
+    let previous = step(Position::Before(place.clone()))?;
+    let next = step(Position::After(place))?;
+    Ok(Around::new(list, previous, next))
 }
 
 /// The accounts that the filters match, without an order.

@@ -1,6 +1,7 @@
 //! An account's page.
 
 use super::records::Accounts;
+use crate::accounts::listing::{self, LIST};
 use crate::accounts::model::AccountId;
 use crate::accounts::views::{self, Children};
 use crate::accounts::{parents, queries};
@@ -8,23 +9,27 @@ use crate::auth::permissions::ReadRecords;
 use crate::auth::{Actor, May, people};
 use crate::db::Conn;
 use crate::tags::{self, Tagged};
+use crate::web::list::ListQuery;
 use crate::web::panels::Panel;
+use crate::web::record::opened_from;
 use crate::web::record::{RecordPage, Records};
 use crate::web::{AppError, Shell, State, page};
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 /// `GET /accounts/{id}`
 pub(super) async fn show(
     state: Data<State>,
     who: May<ReadRecords>,
+    req: HttpRequest,
     id: Path<AccountId>,
 ) -> Result<HttpResponse, AppError> {
     let (id, panels) = (*id, state.panels.account);
+    let list = opened_from(&LIST, &req);
     let show = state
         .db
-        .run(move |conn| load(conn, &who.actor, who.ui, id, panels))
+        .run(move |conn| load(conn, &who.actor, who.ui, (id, &list), panels))
         .await?;
     page(&show)
 }
@@ -34,7 +39,7 @@ fn load(
     conn: &mut Conn,
     actor: &Actor,
     ui: Shell,
-    id: AccountId,
+    (id, list): (AccountId, &ListQuery),
     panels: &[Panel],
 ) -> Result<RecordPage, AppError> {
     let account = Accounts::seen(conn, actor, id)?;
@@ -51,5 +56,6 @@ fn load(
     }
     page.status = Some((status, account.status.tone()));
     page.tags = tags;
+    page.around = listing::around(conn, actor, list, page.ui.zone(), id)?;
     page.with_panels(conn, actor, panels, id.0)
 }

@@ -24,6 +24,6 @@ pub use cursor::Cursor;
 pub use filters::{bounds, moment, moment_text, owner_choices};
 pub use kind::{ListKind, ReadAgain};
 pub use page::ListPage;
-pub use query::{ListQuery, Position, SIZES};
+pub use query::{ListQuery, Position, SIZES, led_from};
 pub use respond::respond;
-pub use view::{FilterView, Found, ListView, ListWords, Row, Selected};
+pub use view::{FilterView, Found, ListView, ListWords, Offer, Row, Selected};
