@@ -8,7 +8,7 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, bulk, contacts, demo, health, help, home, jobs, mail, saved_views, sessions,
+    accounts, bulk, contacts, demo, exports, health, help, home, jobs, mail, saved_views, sessions,
     settings, tags, trail, undo, users,
 };
 use actix_session::SessionMiddleware;
@@ -57,6 +57,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(contacts::routes)
         .configure(bulk::routes)
         .configure(trail::routes)
+        .configure(exports::routes)
         .configure(undo::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));
@@ -204,6 +205,7 @@ pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
         reversers: REVERSERS,
         passwords,
         jobs: jobs::Jobs::new(JOBS),
+        turns: crate::web::turns::Turns::default(),
     })
 }
 

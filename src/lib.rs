@@ -31,6 +31,7 @@ pub mod accounts; // organisations
 pub mod bulk; // many records changed at once
 pub mod contacts; // people at organisations, and their affiliations
 pub mod demo; // a small fictional data set
+pub mod exports; // lists as files
 pub mod health; // liveness
 pub mod help; // the keys
 pub mod home; // the page after sign-in

@@ -32,6 +32,10 @@ code_type! {
         ImportAccounts = "import.accounts",
         /// A file was imported into contacts.
         ImportContacts = "import.contacts",
+        /// Accounts were exported to a file.
+        ExportAccounts = "export.accounts",
+        /// Contacts were exported to a file.
+        ExportContacts = "export.contacts",
         /// The demo data was filled in.
         DemoFill = "demo.fill",
         /// The demo data was removed.
@@ -120,6 +124,8 @@ impl Kind {
             Self::SessionSignIn | Self::SessionFailure => false,
             Self::SessionSignOut | Self::SessionEnd => false,
             Self::SettingsUpdate => false,
+            // What left the house is for admins.
+            Self::ExportAccounts | Self::ExportContacts => false,
         }
     }
 

@@ -32,6 +32,7 @@ macro_rules! slices {
             "sessions",
             "audit",
             "imports",
+            "exports",
             "dashboard",
             "errors",
             "operations",

@@ -88,6 +88,7 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
         ("tag", _) => "tag",
         ("view", "pin" | "unpin") => "star",
         ("import", _) => "upload",
+        ("export", _) => "download",
         ("demo", _) => "flag",
         ("settings", _) => "settings",
         ("session", "failure") => "triangle-alert",

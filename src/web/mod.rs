@@ -21,6 +21,7 @@ pub mod routes;
 pub mod session;
 mod shell;
 mod state;
+pub mod turns;
 pub mod view;
 mod wants;
 mod write_error;

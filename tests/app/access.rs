@@ -55,6 +55,11 @@ const TABLE: &[Line] = &[
     ("POST", "/settings/sessions/others/removal",         SIGNED_IN),
     ("POST", "/settings/sessions/{id}/removal",           SIGNED_IN),
 
+    ("GET",  "/exports/accounts",                         MANAGER),
+    ("GET",  "/exports/accounts/file",                    MANAGER),
+    ("GET",  "/exports/contacts",                         MANAGER),
+    ("GET",  "/exports/contacts/file",                    MANAGER),
+
     ("GET",  "/people",                                   ADMIN),
     ("GET",  "/people/{id}",                              ADMIN),
     ("POST", "/people/{id}/approval",                     ADMIN),

@@ -12,6 +12,7 @@ mod database_tls;
 mod demo;
 mod dependencies;
 mod duplicates;
+mod exports;
 mod home;
 mod imports;
 mod jobs;

@@ -129,6 +129,8 @@ pub struct ListView {
     pub offer: Offer,
     /// What stands above the list, as markup of ours.
     pub panels: Vec<String>,
+    /// Where it is exported; empty for who may not, and for lists that are not exported.
+    pub export: String,
 }
 
 /// What a list is put together from.
@@ -176,6 +178,7 @@ impl ListView {
             picks: Vec::new(),
             offer: Offer::default(),
             panels: Vec::new(),
+            export: String::new(),
         }
     }
 }
@@ -237,6 +240,14 @@ impl ListView {
         };
         let gone = self.filters.iter().filter(unknown);
         gone.map(|filter| ui.t(filter.label).to_string()).collect()
+    }
+
+    /// The same with the way to its export, for who may take it.
+    pub fn with_export(mut self, ui: &Shell, list: &ListQuery) -> Self {
+        if ui.can.export_records {
+            self.export = format!("/exports{}", list.at(Position::First).path());
+        }
+        self
     }
 
     /// The same with colours for the options of a filter, in their order.

@@ -78,6 +78,8 @@ pub const PAGES: &[Line] = &[
     ("/people/{id}",                      "{disabled}",                   Admin,    "#enable"),
     ("/invitations/new",                  "/invitations/new",             Admin,    "#invitation"),
     ("/organisation",                     "/organisation",                Admin,    "#organisation"),
+    ("/exports/accounts",                 "/exports/accounts?city=a",     Admin,    "#export"),
+    ("/exports/contacts",                 "/exports/contacts",            Admin,    "#export"),
     ("/audit",                            "/audit",                       Admin,    "#list tbody tr"),
     ("/audit/{id}",                       "/audit/{event}",               Admin,    "#changes"),
 ];
@@ -87,6 +89,8 @@ const NOT_PAGES: &[&str] = &[
     "/s/{name}",
     "/api/health",
     "/accounts/options",
+    "/exports/accounts/file",
+    "/exports/contacts/file",
     "/contacts/options",
     "/saved-views/{id}",
     "/accounts/duplicates",

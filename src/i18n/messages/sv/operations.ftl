@@ -46,6 +46,16 @@ operations-import-contacts = importerade { $file }: { $created } nya, { $updated
 operations-demo-fill = lade in exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-demo-generate = skapade påhittade exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-demo-remove = tog bort exempeldata: { $accounts } organisationer, { $contacts } kontakter
+operations-export-accounts = { $outcome ->
+    [whole] exporterade { $rows } konton ({ $format })
+    [cut] exporterade konton ({ $format }), avbrutet efter { $rows }
+   *[running] exporterar konton ({ $format })
+}. Kolumner: { $columns }. Lista: { $filter }
+operations-export-contacts = { $outcome ->
+    [whole] exporterade { $rows } kontakter ({ $format })
+    [cut] exporterade kontakter ({ $format }), avbrutet efter { $rows }
+   *[running] exporterar kontakter ({ $format })
+}. Kolumner: { $columns }. Lista: { $filter }
 
 # Sparade vyer
 operations-view-create = sparade vyn { $name }
