@@ -1,5 +1,6 @@
 //! Middleware in order, then one `.configure(slice::routes)` per slice: every route is visible from here.
 
+use crate::audit::Movings;
 use crate::audit::Reverser;
 use crate::auth::MaybeSignedIn;
 use crate::config::Config;
@@ -8,8 +9,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, bulk, contacts, demo, exports, health, help, home, jobs, mail, saved_views, sessions,
-    settings, tags, trail, undo, users,
+    accounts, bulk, contacts, demo, exports, health, help, home, imports, jobs, kpis, mail, merges,
+    saved_views, sessions, settings, tags, trail, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -36,10 +37,34 @@ pub const REVERSERS: &[&dyn Reverser] = &[
     &accounts::Reversal,
     &contacts::Reversal,
     &contacts::affiliations::Reversal,
+    &kpis::reversers::Definitions,
+    &kpis::reversers::Values,
+    &kpis::reversers::Targets,
+    &kpis::reversers::Locks,
 ];
 
+/// What goes along when two records are merged.
+pub const MOVINGS: Movings = Movings {
+    account: &[
+        contacts::affiliations::merging::OF_ACCOUNT,
+        accounts::merging::CHILDREN,
+        tags::merging::OF_ACCOUNT,
+    ],
+    contact: &[
+        contacts::affiliations::merging::OF_CONTACT,
+        tags::merging::OF_CONTACT,
+    ],
+};
+
 /// What the worker can do.
-pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER, undo::UNDO, bulk::JOB];
+pub const JOBS: &[jobs::Kind] = &[
+    jobs::CLEAN_UP,
+    merges::FIND_DUPLICATES,
+    merges::FIND_DUPLICATES_NOW,
+    mail::LETTER,
+    undo::UNDO,
+    bulk::JOB,
+];
 
 /// Every address of the product.
 pub fn all_routes(config: &mut ServiceConfig) {
@@ -56,6 +81,9 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(accounts::routes)
         .configure(contacts::routes)
         .configure(bulk::routes)
+        .configure(merges::routes)
+        .configure(kpis::routes)
+        .configure(imports::routes)
         .configure(trail::routes)
         .configure(exports::routes)
         .configure(undo::routes)
@@ -202,6 +230,7 @@ pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
         db,
         clock,
         panels: PANELS,
+        movings: MOVINGS,
         reversers: REVERSERS,
         passwords,
         jobs: jobs::Jobs::new(JOBS),

@@ -28,6 +28,7 @@ macro_rules! slices {
             "views",
             "bulk",
             "duplicates",
+            "merges",
             "users",
             "sessions",
             "audit",
@@ -39,7 +40,8 @@ macro_rules! slices {
             "undo",
             "settings",
             "mail",
-            "demo"
+            "demo",
+            "kpis"
         )
     };
 }

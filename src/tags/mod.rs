@@ -5,6 +5,7 @@
 
 mod actions;
 mod many;
+pub mod merging;
 mod model;
 mod pages;
 mod queries;

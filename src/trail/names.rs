@@ -4,6 +4,7 @@ use crate::audit::{Change, OperationRow, id_in};
 use crate::audit::{Subject, SubjectType};
 use crate::auth::{UserId, people};
 use crate::db::Conn;
+use crate::kpis;
 use crate::saved_views;
 use crate::schema::{accounts, affiliations, contacts};
 use diesel::prelude::*;
@@ -17,6 +18,7 @@ pub(crate) struct Wanted {
     accounts: BTreeSet<i64>,
     contacts: BTreeSet<i64>,
     affiliations: BTreeSet<i64>,
+    kpis: BTreeSet<(SubjectType, i64)>,
     views: BTreeSet<i64>,
 }
 
@@ -34,6 +36,8 @@ pub(crate) struct Names {
     accounts: HashMap<i64, Named>,
     contacts: HashMap<i64, Named>,
     affiliations: HashMap<i64, (i64, i64)>,
+    /// Title and page.
+    kpis: HashMap<(SubjectType, i64), (String, String)>,
     views: HashMap<i64, String>,
 }
 
@@ -45,6 +49,10 @@ impl Wanted {
             SubjectType::Affiliation => self.affiliations.insert(subject.id),
             SubjectType::SavedView => self.views.insert(subject.id),
             SubjectType::User => self.people.insert(UserId(subject.id)),
+            SubjectType::KpiDefinition
+            | SubjectType::KpiValue
+            | SubjectType::KpiTarget
+            | SubjectType::KpiLock => self.kpis.insert((subject.kind, subject.id)),
             SubjectType::Settings => false,
         };
     }
@@ -100,6 +108,7 @@ impl Wanted {
             let ids: Vec<UserId> = self.people.into_iter().collect();
             names.people = people::names(conn, &ids)?;
         }
+        names.kpis = kpis::queries::titles(conn, self.kpis)?;
         if !self.views.is_empty() {
             let ids: Vec<i64> = self.views.into_iter().collect();
             names.views = saved_views::names(conn, &ids)?.into_iter().collect();
@@ -176,6 +185,13 @@ impl Names {
             SubjectType::User => {
                 let name = self.person(UserId(subject.id)).unwrap_or_default();
                 (name.to_owned(), format!("/people/{}", subject.id))
+            }
+            SubjectType::KpiDefinition
+            | SubjectType::KpiValue
+            | SubjectType::KpiTarget
+            | SubjectType::KpiLock => {
+                let known = self.kpis.get(&(subject.kind, subject.id));
+                known.cloned().unwrap_or_default()
             }
             SubjectType::Settings => (String::new(), "/organisation".to_owned()),
         }

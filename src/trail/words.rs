@@ -83,6 +83,11 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
     let Some(kind) = kind else { return "history" };
     let (thing, verb) = kind.code().split_once('.').unwrap_or_default();
     match (thing, verb) {
+        ("kpi_period", "lock") => "lock",
+        ("kpi_period", _) => "key",
+        ("kpi_definition", "archive") => "archive",
+        ("kpi_value" | "kpi_values", _) => "chart-column",
+        ("kpi_targets", _) => "target",
         ("operation", "undo") => "undo-2",
         ("operation", _) => "rotate-ccw",
         ("tag", _) => "tag",
@@ -100,6 +105,7 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
         ("user", "role") => "shield",
         ("user", "update") => "user",
         ("user", _) => "user-plus",
+        (_, "merge" | "distinct") => "merge",
         (_, "create") => "plus",
         (_, "delete" | "bulk_delete") => "trash-2",
         _ => "pencil",

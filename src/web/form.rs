@@ -114,10 +114,7 @@ impl FromRequest for Form {
         let payload = Payload::from_request(req, payload);
         Box::pin(async move {
             let mut payload = payload.await.map_err(AppError::internal)?;
-            if announced.is_some_and(|n| n > BODY_LIMIT) {
-                return Err(AppError::TooLarge);
-            }
-            let body = arrived(&mut payload, BODY_TIME).await?;
+            let body = read_body(&mut payload, announced).await?;
             if !is_form && !body.is_empty() {
                 return Err(broken());
             }
@@ -129,6 +126,17 @@ impl FromRequest for Form {
             }
         })
     }
+}
+
+/// The whole body, within its size and its time.
+pub(super) async fn read_body(
+    payload: &mut Payload,
+    announced: Option<usize>,
+) -> Result<Vec<u8>, AppError> {
+    if announced.is_some_and(|n| n > BODY_LIMIT) {
+        return Err(AppError::TooLarge);
+    }
+    arrived(payload, BODY_TIME).await
 }
 
 /// The whole body, unless it takes longer than `time`.
@@ -150,7 +158,7 @@ async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
     Ok(body)
 }
 
-fn broken() -> AppError {
+pub(super) fn broken() -> AppError {
     AppError::BadRequest(Message::new("errors-broken-form"))
 }
 

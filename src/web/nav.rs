@@ -42,6 +42,14 @@ impl Shell {
             ("/", "nav-home", "house", "g h", true),
             ("/accounts", "nav-accounts", "building-2", "g a", true),
             ("/contacts", "nav-contacts", "users", "g c", true),
+            (
+                "/duplicates",
+                "nav-duplicates",
+                "copy",
+                "",
+                self.can.edit_records,
+            ),
+            ("/kpis", "nav-kpis", "chart-column", "g k", true),
             ("/changes", "nav-changes", "history", "g r", true),
             (
                 "/people",

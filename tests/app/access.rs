@@ -1,5 +1,6 @@
 //! The role table: one line a route, one column a role. A route without a line fails, and so does a line without a route.
 
+mod kpis;
 mod refused;
 
 use crate::support::{Person, TestApp};
@@ -86,6 +87,10 @@ const TABLE: &[Line] = &[
     ("GET",  "/accounts/{id}",                            SIGNED_IN),
     ("POST", "/accounts/{id}",                            STAFF),
     ("GET",  "/accounts/{id}/edit",                       STAFF),
+    ("GET",  "/accounts/{id}/merge",                      STAFF),
+    ("POST", "/accounts/{id}/merge",                      STAFF),
+    ("POST", "/accounts/{id}/distinctions",               STAFF),
+    ("GET",  "/accounts/{id}/duplicates",                 STAFF),
     ("POST", "/accounts/{id}/removal",                    STAFF),
     ("GET",  "/accounts/{id}/fields/{field}",             SIGNED_IN),
     ("POST", "/accounts/{id}/fields/{field}",             STAFF),
@@ -104,6 +109,10 @@ const TABLE: &[Line] = &[
     ("GET",  "/contacts/{id}",                            SIGNED_IN),
     ("POST", "/contacts/{id}",                            STAFF),
     ("GET",  "/contacts/{id}/edit",                       STAFF),
+    ("GET",  "/contacts/{id}/merge",                      STAFF),
+    ("POST", "/contacts/{id}/merge",                      STAFF),
+    ("POST", "/contacts/{id}/distinctions",               STAFF),
+    ("GET",  "/contacts/{id}/duplicates",                 STAFF),
     ("POST", "/contacts/{id}/removal",                    STAFF),
     ("GET",  "/contacts/{id}/fields/{field}",             SIGNED_IN),
     ("POST", "/contacts/{id}/fields/{field}",             STAFF),
@@ -121,6 +130,8 @@ const TABLE: &[Line] = &[
     ("POST", "/accounts/bulk",                            STAFF),
     ("GET",  "/contacts/bulk",                            STAFF),
     ("POST", "/contacts/bulk",                            STAFF),
+    ("GET",  "/duplicates",                               STAFF),
+    ("POST", "/duplicates/searches",                      STAFF),
     ("GET",  "/saved-views",                              SIGNED_IN),
     ("POST", "/saved-views",                              SIGNED_IN),
     ("GET",  "/saved-views/new",                          SIGNED_IN),
@@ -140,6 +151,10 @@ const TABLE: &[Line] = &[
     ("POST", "/demo/removal",                             MANAGER),
 ];
 
+fn table() -> Vec<Line> {
+    TABLE.iter().chain(kpis::LINES).copied().collect()
+}
+
 #[test]
 fn asvs_8_1_1_every_route_has_a_line_and_every_line_a_route() {
     let app = TestApp::start();
@@ -148,7 +163,7 @@ fn asvs_8_1_1_every_route_has_a_line_and_every_line_a_route() {
         .into_iter()
         .map(|(path, method)| (method.to_owned(), path))
         .collect();
-    let lines: BTreeSet<(String, String)> = TABLE
+    let lines: BTreeSet<(String, String)> = table()
         .iter()
         .map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned()))
         .collect();
@@ -175,8 +190,9 @@ fn asvs_8_2_1_8_3_1_each_role_meets_what_the_table_says() {
     ];
     let mut wrong = Vec::new();
     for (column, role) in roles.into_iter().enumerate() {
-        for (line, met) in meet(role, TABLE) {
-            let (method, path, expected) = TABLE[line];
+        let table = table();
+        for (line, met) in meet(role, &table) {
+            let (method, path, expected) = table[line];
             if met != expected[column] {
                 wrong.push(format!(
                     "{role:?} {method} {path}: {met:?}, the table says {:?}",
@@ -236,6 +252,7 @@ fn meet(role: Option<Role>, lines: &[Line]) -> Vec<(usize, Meets)> {
 fn filled_in(pattern: &str) -> String {
     let parts = pattern.split('/').map(|part| match part {
         "{field}" => "phone",
+        "{period}" => "2026-01",
         "{name}" => "app.css",
         id if id.ends_with("id}") => "999999999",
         literal => literal,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use minimata::auth::Role;
 
-use crate::support::TestApp;
+use crate::support::{Browser, TestApp};
 
 /// What each page costs a signed-in person besides: the saved views of its menu. Fragments go without.
 const MENU: u64 = 1;
@@ -12,36 +12,50 @@ const MENU: u64 = 1;
 /// Page and statements besides its menu, for an admin who reads it a second time.
 #[rustfmt::skip]
 const COSTS: &[(&str, u64)] = &[
-    ("/", 14),
+    ("/", 21),
     ("/accounts", 6),
     ("/accounts/bulk", 3),
     ("/accounts/new", 2),
     ("/accounts/options", 1),
     ("/accounts/duplicates", 1),
-    ("/accounts/{id}", 22),
+    ("/accounts/{id}", 23),
     ("/accounts/{id}/contacts/new", 3),
-    ("/accounts/{id}/edit", 3),
+    ("/accounts/{id}/duplicates", 3),
+    ("/accounts/{id}/edit", 4),
     ("/accounts/{id}/fields/{field}/edit", 3),
     ("/accounts/{id}/history", 11),
+    ("/accounts/{id}/merge", 3),
     ("/affiliations/{id}/edit", 7),
-    ("/audit", 9),
+    ("/audit", 11),
     ("/audit/{id}", 8),
-    ("/changes", 8),
+    ("/changes", 10),
     ("/changes/{id}", 8),
     ("/contacts", 7),
     ("/contacts/bulk", 3),
     ("/contacts/new", 3),
     ("/contacts/options", 1),
     ("/contacts/duplicates", 1),
-    ("/contacts/{id}", 19),
+    ("/contacts/{id}", 21),
     ("/contacts/{id}/affiliations", 1),
-    ("/contacts/{id}/edit", 3),
+    ("/contacts/{id}/duplicates", 4),
+    ("/contacts/{id}/edit", 4),
     ("/contacts/{id}/fields/{field}/edit", 3),
     ("/contacts/{id}/history", 11),
+    ("/contacts/{id}/merge", 4),
+    ("/duplicates", 3),
     ("/exports/accounts", 4),
     ("/exports/contacts", 4),
     ("/help", 1),
     ("/invitations/new", 1),
+    ("/kpis", 7),
+    ("/kpis/import", 1),
+    ("/kpis/locks/{period}", 2),
+    ("/kpis/new", 2),
+    ("/kpis/values", 5),
+    ("/kpis/{id}", 5),
+    ("/kpis/{id}/edit", 3),
+    ("/kpis/{id}/targets", 5),
+    ("/kpis/{id}/values/{period}", 5),
     ("/login", 1),
     ("/organisation", 2),
     ("/password/new", 1),
@@ -69,7 +83,23 @@ const NO_PAGES: &[&str] = &[
     "/exports/contacts/file",
     "/accounts/{id}/fields/{field}",
     "/contacts/{id}/fields/{field}",
+    "/kpis/{id}/values.csv",
 ];
+
+/// A KPI with a value.
+fn kpi(admin: &Browser) -> String {
+    let fields = [
+        ("name", "Räknad"),
+        ("cadence", "month"),
+        ("totalling", "sum"),
+        ("direction", "up"),
+    ];
+    let kpi = admin.post("/kpis", &fields).assert_status(303).location();
+    admin
+        .post(&format!("{kpi}/values/2026-01"), &[("value", "5")])
+        .assert_status(303);
+    kpi
+}
 
 #[test]
 fn every_page_costs_what_the_table_says() {
@@ -112,6 +142,7 @@ fn every_page_costs_what_the_table_says() {
         .database()
         .column("SELECT CAST(MAX(id) AS CHAR) FROM users")[0]
         .clone();
+    let kpi = id(&kpi(&admin));
     let fields = [("list", "accounts"), ("query", "q=x"), ("name", "Räknad")];
     let view = admin.post("/saved-views", &fields).location();
     let view = view.rsplit('=').next().unwrap_or_default().to_owned();
@@ -124,11 +155,15 @@ fn every_page_costs_what_the_table_says() {
             "accounts" => id(&account),
             "contacts" => id(&contact),
             "affiliations" => affiliation.clone(),
+            "kpis" => kpi.clone(),
             "saved-views" => view.clone(),
             "changes" | "audit" => operation.clone(),
             _ => person.clone(),
         };
-        let address = path.replace("{id}", &of).replace("{field}", "phone");
+        let address = path
+            .replace("{id}", &of)
+            .replace("{field}", "phone")
+            .replace("{period}", "2026-01");
         admin.get(&address);
         costs.insert(path, app.count_queries(|| admin.get(&address)) - MENU);
     }

@@ -2,9 +2,11 @@
 mod affiliations;
 mod budgets;
 mod bulk;
+mod duplicates;
 mod examine;
 mod forms;
 mod keys;
+mod kpis;
 mod lists;
 mod looks;
 mod pages;

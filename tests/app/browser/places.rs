@@ -3,7 +3,7 @@ use minimata::auth::{Role, Status};
 
 use super::play::setup_path;
 use super::world::World;
-use crate::support::TestApp;
+use crate::support::{Browser, TestApp};
 
 /// Who looks at a page, and at which product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,14 @@ impl Places {
         let world = World::with_accounts(30);
         let account = busy_account(&world);
         let contact = busy_contact(&world);
+        let double = world.account(&[
+            ("name", "Åkers Idrottsförening & Bröderna Öberg"),
+            ("email", "styrelsen@akers-if.example.se"),
+            ("phone", "+46 8 123 456 78"),
+            ("city", "Åkersberga"),
+            ("description", "En annan beskrivning."),
+        ]);
+        let double = double.rsplit('/').next().unwrap_or_default().to_owned();
         let deleted = world.account(&[("name", "Deleted")]);
         world.hands.post(&format!("{deleted}/removal"), &[]);
         world
@@ -67,7 +75,10 @@ impl Places {
         let waiting = world.app.person_who_is(Role::Viewer, Status::Pending);
         let disabled = world.app.person_who_is(Role::Staff, Status::Disabled);
         let first = |of: &str| world.app.database().column(of)[0].clone();
+        let manager = world.app.sign_in(Role::Manager);
+        let kpi = kpi(&manager);
         let known = vec![
+            ("kpi", kpi),
             (
                 "change",
                 first("SELECT CAST(MAX(id) AS CHAR) FROM operations WHERE kind = 'account.update'"),
@@ -80,6 +91,7 @@ impl Places {
                 "affiliation",
                 first("SELECT CAST(COALESCE(MAX(id), 0) AS CHAR) FROM affiliations"),
             ),
+            ("double", double),
             (
                 "viewid",
                 view.rsplit('=').next().unwrap_or_default().to_owned(),
@@ -204,4 +216,34 @@ fn reset_link(app: &TestApp, person: i64) -> String {
     let link = shown.attributes("#link", "value");
     let link = link.first().cloned().unwrap_or_default();
     link.trim_start_matches(app.base()).to_owned()
+}
+
+/// A KPI with values on, just off and off target, one missing, and a locked period.
+fn kpi(manager: &Browser) -> String {
+    let fields = [
+        ("name", "Nya medlemmar"),
+        ("unit", "st"),
+        ("cadence", "month"),
+        ("first_period", "2025-06"),
+        ("totalling", "sum"),
+        ("direction", "up"),
+        ("staff_enters", "true"),
+    ];
+    let kpi = manager.post("/kpis", &fields).assert_status(303).location();
+    let targets = ["2025-11", "2025-12", "2026-01"].map(|month| format!("target-{month}"));
+    for (year, names) in [("2025", &targets[..2]), ("2026", &targets[2..])] {
+        let mut form = vec![("year", year)];
+        form.extend(names.iter().map(|name| (name.as_str(), "100")));
+        manager
+            .post(&format!("{kpi}/targets"), &form)
+            .assert_status(303);
+    }
+    for (month, value) in [("2025-11", "120"), ("2025-12", "95"), ("2026-01", "60")] {
+        let cell = format!("{kpi}/values/{month}");
+        manager
+            .post(&cell, &[("value", value), ("note", "Räknat ur registret")])
+            .assert_status(303);
+    }
+    manager.post("/kpis/locks/2025-11", &[]).assert_status(303);
+    kpi
 }

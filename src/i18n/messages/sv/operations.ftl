@@ -34,6 +34,10 @@ operations-account-delete = tog bort organisationen { $name }
 operations-contact-create = skapade kontakten { $name }
 operations-contact-update = ändrade kontakten { $name }
 operations-contact-delete = tog bort kontakten { $name }
+operations-account-merge = slog ihop { $gone } med { $name }
+operations-account-distinct = konstaterade att { $name } och { $other } är två organisationer
+operations-contact-merge = slog ihop { $gone } med { $name }
+operations-contact-distinct = konstaterade att { $name } och { $other } är två personer
 operations-affiliation-create = gav { $name } en roll i { $account }
 operations-affiliation-update = ändrade rollen för { $name } i { $account }
 operations-affiliation-delete = tog bort rollen för { $name } i { $account }
@@ -46,6 +50,24 @@ operations-import-contacts = importerade { $file }: { $created } nya, { $updated
 operations-demo-fill = lade in exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-demo-generate = skapade påhittade exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-demo-remove = tog bort exempeldata: { $accounts } organisationer, { $contacts } kontakter
+
+# Nyckeltal
+operations-import-kpi-values = importerade nyckeltal från { $file }: { $created } nya, { $updated } ändrade
+operations-kpi-definition-create = lade upp nyckeltalet { $name }
+operations-kpi-definition-update = ändrade nyckeltalet { $name }
+operations-kpi-definition-archive = arkiverade nyckeltalet { $name }
+operations-kpi-definition-unarchive = tog fram nyckeltalet { $name } ur arkivet
+operations-kpi-value-update = fyllde i { $name } för { $period }
+operations-kpi-values-update = { $count ->
+    [one] fyllde i ett utfall
+   *[other] fyllde i { $count } utfall
+}
+operations-kpi-targets-update = { $count ->
+    [one] satte ett mål för { $name }
+   *[other] satte { $count } mål för { $name }
+}
+operations-kpi-period-lock = låste nyckeltalsperioden { $period }
+operations-kpi-period-unlock = låste upp nyckeltalsperioden { $period }: { $reason }
 operations-export-accounts = { $outcome ->
     [whole] exporterade { $rows } konton ({ $format })
     [cut] exporterade konton ({ $format }), avbrutet efter { $rows }
