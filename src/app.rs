@@ -9,7 +9,7 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, contacts, demo, drafts, exports, health, help, home, imports, jobs, kpis, mail,
+    accounts, bulk, contacts, demo, drafts, exports, health, help, home, imports, jobs, kpis, mail,
     merges, saved_views, sessions, settings, tags, trail, trash, undo, users,
 };
 use actix_session::SessionMiddleware;
@@ -65,6 +65,7 @@ pub const JOBS: &[jobs::Kind] = &[
     mail::LETTER,
     undo::UNDO,
     trash::PURGE,
+    bulk::JOB,
 ];
 
 /// Every address of the product.
@@ -82,6 +83,7 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(saved_views::routes)
         .configure(accounts::routes)
         .configure(contacts::routes)
+        .configure(bulk::routes)
         .configure(merges::routes)
         .configure(kpis::routes)
         .configure(imports::routes)

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod alike;
+mod bulk;
 mod codes;
 mod columns;
 pub mod forms;
@@ -20,6 +21,7 @@ pub mod queries;
 mod reversal;
 mod views;
 
+pub use bulk::ManyAccounts;
 pub use likely::likely_pairs;
 pub(crate) use pages::{Accounts, routes};
 pub use purge::purge;

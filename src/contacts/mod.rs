@@ -7,6 +7,7 @@ pub(crate) mod account_names;
 pub mod actions;
 pub mod affiliations;
 pub mod alike;
+mod bulk;
 mod columns;
 pub mod forms;
 mod likely;
@@ -21,6 +22,7 @@ mod reversal;
 mod views;
 
 pub use affiliations::account_panel;
+pub use bulk::ManyContacts;
 pub use likely::likely_pairs;
 pub(crate) use pages::{Contacts, routes};
 pub use purge::purge;

@@ -9,6 +9,7 @@ mod errors;
 mod form;
 mod form_view;
 pub mod headers;
+pub mod keys;
 pub mod list;
 mod nav;
 pub mod panels;

@@ -5,6 +5,7 @@ mod access;
 mod accounts;
 mod architecture;
 mod browser;
+mod bulk;
 mod changes;
 mod conflicts;
 mod contacts;
