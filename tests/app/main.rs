@@ -26,5 +26,6 @@ mod statements;
 mod support;
 mod tags;
 mod templates;
+mod trash;
 mod undo;
 mod users;

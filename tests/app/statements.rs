@@ -23,7 +23,7 @@ const COSTS: &[(&str, u64)] = &[
     ("/accounts/{id}/fields/{field}/edit", 3),
     ("/accounts/{id}/history", 12),
     ("/affiliations/{id}/edit", 7),
-    ("/audit", 9),
+    ("/audit", 10),
     ("/audit/{id}", 11),
     ("/changes", 9),
     ("/changes/{id}", 11),
