@@ -32,5 +32,6 @@ mod statements;
 mod support;
 mod tags;
 mod templates;
+mod trash;
 mod undo;
 mod users;

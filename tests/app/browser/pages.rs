@@ -69,7 +69,8 @@ pub const PAGES: &[Line] = &[
     ("/changes",                          "/changes",                     Staff,    "#list tbody tr"),
     ("/changes/{id}",                     "/changes/{change}",            Staff,    "#changes"),
     ("404",                               "/accounts/999999",             Staff,    ".error-page"),
-    ("410",                               "{deleted}",                    Staff,    ".error-page"),
+    ("410",                               "{deleted}",                    Staff,    "#gone"),
+    ("/trash",                            "/trash",                       Staff,    "#trash-form"),
 
     ("/",                                 "/",                            Viewer,   "#recent"),
     ("/accounts",                         "/accounts",                    Viewer,   "#list tbody tr"),
@@ -104,6 +105,7 @@ pub const PAGES: &[Line] = &[
 
 /// Addresses that answer something other than a page.
 const NOT_PAGES: &[&str] = &[
+    "/changes/{id}/progress",
     "/s/{name}",
     "/api/health",
     "/accounts/options",
