@@ -19,6 +19,7 @@ pub mod mail; // letters, sent by a job
 pub mod web; // errors, answers, forms, lists, page shell, assets, clock
 
 // Floor 1
+pub mod api_keys; // keys with which programs use the API
 pub mod duplicates; // records that may be one and the same
 pub mod sessions; // sign in, sign out, my sessions
 pub mod settings; // the organisation's own settings

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod alike;
+pub(crate) mod api;
 mod codes;
 mod columns;
 pub mod forms;
@@ -17,5 +18,6 @@ mod purge;
 pub mod queries;
 mod views;
 
+pub(crate) use api::api_routes;
 pub(crate) use pages::routes;
 pub use purge::purge;

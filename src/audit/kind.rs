@@ -32,6 +32,8 @@ code_type! {
         ImportAccounts = "import.accounts",
         /// A file was imported into contacts.
         ImportContacts = "import.contacts",
+        /// Several records were written by one request to the API.
+        ApiBatch = "api.batch",
         /// The demo data was filled in.
         DemoFill = "demo.fill",
         /// The demo data was removed.
@@ -76,6 +78,10 @@ code_type! {
         SessionEnd = "session.end",
         /// The organisation's settings were changed.
         SettingsUpdate = "settings.update",
+        /// A key of the API was made.
+        ApiKeyCreate = "api_key.create",
+        /// A key of the API was revoked.
+        ApiKeyRevoke = "api_key.revoke",
     }
 }
 
@@ -89,6 +95,7 @@ impl Kind {
             Self::AffiliationCreate | Self::AffiliationUpdate | Self::AffiliationDelete => true,
             Self::TagAdd | Self::TagRemove => true,
             Self::ImportAccounts | Self::ImportContacts => true,
+            Self::ApiBatch => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
             Self::UserSetup | Self::UserCreate | Self::UserRegister => false,
@@ -98,6 +105,7 @@ impl Kind {
             Self::SessionSignIn | Self::SessionFailure => false,
             Self::SessionSignOut | Self::SessionEnd => false,
             Self::SettingsUpdate => false,
+            Self::ApiKeyCreate | Self::ApiKeyRevoke => false,
         }
     }
 
@@ -127,6 +135,8 @@ code_type! {
         User = "user",
         /// `settings`.
         Settings = "settings",
+        /// `api_keys`.
+        ApiKey = "api_key",
     }
 }
 

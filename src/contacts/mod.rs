@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod affiliations;
 pub mod alike;
+pub(crate) mod api;
 mod columns;
 pub mod forms;
 pub mod listing;
@@ -17,5 +18,6 @@ pub mod queries;
 mod views;
 
 pub use affiliations::account_panel;
+pub(crate) use api::api_routes;
 pub(crate) use pages::routes;
 pub use purge::purge;

@@ -35,7 +35,8 @@ macro_rules! slices {
             "operations",
             "settings",
             "mail",
-            "demo"
+            "demo",
+            "api"
         )
     };
 }

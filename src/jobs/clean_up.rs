@@ -6,10 +6,11 @@ use crate::auth::{forget_expired_sessions, links, throttle};
 use crate::db::Conn;
 use crate::schema::jobs;
 use crate::web::State;
+use crate::web::api::forget_answers;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
-/// Removes expired sessions, links and throttles, and jobs that ended a week ago.
+/// Removes expired sessions, links, throttles and answers of the API, and jobs that ended a week ago.
 pub const CLEAN_UP: Kind = Kind {
     name: "clean_up",
     every: Some(TimeDelta::hours(1)),
@@ -26,12 +27,13 @@ fn run(state: &State, _: &mut Job) -> Result<(), JobError> {
             forget_expired_sessions(conn, limits, now)?,
             links::forget_old(conn, now)?,
             throttle::forget_old(conn, now)?,
+            forget_answers(conn, now)?,
             forget_ended(conn, now)?,
         ])
     })?;
-    let [sessions, links, throttles, jobs] = gone;
+    let [sessions, links, throttles, answers, jobs] = gone;
     log::info!(
-        "cleaned up: {sessions} sessions, {links} links, {throttles} throttles, {jobs} jobs"
+        "cleaned up: {sessions} sessions, {links} links, {throttles} throttles, {answers} answers, {jobs} jobs"
     );
     Ok(())
 }

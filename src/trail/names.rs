@@ -2,7 +2,7 @@
 
 use crate::audit::{Change, OperationRow, id_in};
 use crate::audit::{Subject, SubjectType};
-use crate::auth::{UserId, people};
+use crate::auth::{KeyId, UserId, keys, people};
 use crate::db::Conn;
 use crate::schema::{accounts, affiliations, contacts};
 use diesel::prelude::*;
@@ -15,6 +15,7 @@ pub(super) struct Wanted {
     accounts: BTreeSet<i64>,
     contacts: BTreeSet<i64>,
     affiliations: BTreeSet<i64>,
+    api_keys: BTreeSet<KeyId>,
 }
 
 /// A record's name and whether it still lives.
@@ -31,6 +32,7 @@ pub(super) struct Names {
     accounts: HashMap<i64, Named>,
     contacts: HashMap<i64, Named>,
     affiliations: HashMap<i64, (i64, i64)>,
+    api_keys: HashMap<KeyId, String>,
 }
 
 impl Wanted {
@@ -40,12 +42,14 @@ impl Wanted {
             SubjectType::Contact => self.contacts.insert(subject.id),
             SubjectType::Affiliation => self.affiliations.insert(subject.id),
             SubjectType::User => self.people.insert(UserId(subject.id)),
+            SubjectType::ApiKey => self.api_keys.insert(KeyId(subject.id)),
             SubjectType::Settings => false,
         };
     }
 
     pub fn operation(&mut self, operation: &OperationRow) {
         self.people.extend(operation.user_id);
+        self.api_keys.extend(operation.api_key_id);
         if let Some(subject) = operation.subject() {
             self.subject(subject);
         }
@@ -86,6 +90,10 @@ impl Wanted {
         if !self.people.is_empty() {
             let ids: Vec<UserId> = self.people.into_iter().collect();
             names.people = people::names(conn, &ids)?;
+        }
+        if !self.api_keys.is_empty() {
+            let ids: Vec<KeyId> = self.api_keys.into_iter().collect();
+            names.api_keys = keys::names(conn, &ids)?;
         }
         names.accounts = account_names(conn, &self.accounts)?;
         names.contacts = contact_names(conn, &self.contacts)?;
@@ -133,6 +141,10 @@ impl Names {
         self.people.get(&id).map(String::as_str)
     }
 
+    pub fn api_key(&self, id: KeyId) -> Option<&str> {
+        self.api_keys.get(&id).map(String::as_str)
+    }
+
     pub fn account(&self, id: i64) -> Option<&str> {
         self.accounts.get(&id).map(|a| a.name.as_str())
     }
@@ -155,6 +167,10 @@ impl Names {
             SubjectType::User => {
                 let name = self.person(UserId(subject.id)).unwrap_or_default();
                 (name.to_owned(), format!("/people/{}", subject.id))
+            }
+            SubjectType::ApiKey => {
+                let name = self.api_key(KeyId(subject.id)).unwrap_or_default();
+                (name.to_owned(), format!("/api-keys/{}", subject.id))
             }
             SubjectType::Settings => (String::new(), "/organisation".to_owned()),
         }

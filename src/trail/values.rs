@@ -67,6 +67,7 @@ fn label(ui: &Shell, of: Option<SubjectType>, field: &str) -> String {
         Some(SubjectType::Affiliation) => "affiliations",
         Some(SubjectType::User) => "users",
         Some(SubjectType::Settings) => "settings",
+        Some(SubjectType::ApiKey) => "api_keys",
         None => "",
     };
     let key = format!("{slice}-field-{field}");

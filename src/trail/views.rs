@@ -141,7 +141,7 @@ fn cell(ui: &Shell, scope: Scope, key: &str, operation: &OperationRow, around: &
             (name, href) => Cell::Link(name, href),
         },
         "changes" => Cell::Number(around.counts.get(&operation.id).copied()),
-        "channel" => Cell::Text(words::via(ui, operation)),
+        "channel" => Cell::Text(words::via(ui, &around.names, operation)),
         "address" => Cell::Text(operation.address.clone()),
         _ => Cell::Text(kind_label(ui, operation.kind(), &operation.kind)),
     }

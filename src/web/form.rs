@@ -107,17 +107,11 @@ impl FromRequest for Form {
                         .eq_ignore_ascii_case("application/x-www-form-urlencoded")
                 })
             });
-        let announced = req
-            .headers()
-            .get("content-length")
-            .and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
-        let payload = Payload::from_request(req, payload);
+        let req = req.clone();
+        let payload = Payload::from_request(&req, payload);
         Box::pin(async move {
             let mut payload = payload.await.map_err(AppError::internal)?;
-            if announced.is_some_and(|n| n > BODY_LIMIT) {
-                return Err(AppError::TooLarge);
-            }
-            let body = arrived(&mut payload, BODY_TIME).await?;
+            let body = read_body(&req, &mut payload).await?;
             if !is_form && !body.is_empty() {
                 return Err(broken());
             }
@@ -129,6 +123,19 @@ impl FromRequest for Form {
             }
         })
     }
+}
+
+/// The whole body, within [`BODY_LIMIT`] and [`BODY_TIME`].
+pub(super) async fn read_body(
+    req: &HttpRequest,
+    payload: &mut Payload,
+) -> Result<Vec<u8>, AppError> {
+    let announced = req.headers().get("content-length");
+    let announced = announced.and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+    if announced.is_some_and(|n| n > BODY_LIMIT) {
+        return Err(AppError::TooLarge);
+    }
+    arrived(payload, BODY_TIME).await
 }
 
 /// The whole body, unless it takes longer than `time`.

@@ -1,6 +1,7 @@
 //! What every page and endpoint shares: errors, the kind of answer wanted, forms, lists, the frame of a page.
 
 mod address;
+pub mod api;
 pub mod assets;
 mod clock;
 pub mod csrf;
@@ -13,6 +14,7 @@ pub mod list;
 mod nav;
 pub mod panels;
 mod panics;
+mod problem;
 mod reader;
 pub mod record;
 mod respond;
@@ -31,6 +33,7 @@ pub use errors::{AppError, FieldErrors};
 pub use form::{Form, FormData};
 pub use form_view::FormView;
 pub use nav::NavItem;
+pub use problem::{FieldProblem, Problem};
 pub use reader::Reader;
 pub use respond::{
     Partial, announce_change, conflict, page, page_or_block, page_with, partials, redirect,

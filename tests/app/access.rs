@@ -1,5 +1,7 @@
 //! The role table: one line a route, one column a role. A route without a line fails, and so does a line without a route.
 
+mod api;
+
 use crate::support::{Person, TestApp};
 use minimata::auth::Role;
 use std::collections::BTreeSet;
@@ -29,7 +31,6 @@ const ADMIN: [Meets; 5] = [S, X, X, X, O];
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
     ("GET",  "/s/{name}",                                 EVERYBODY),
-    ("GET",  "/api/health",                               EVERYBODY),
     ("GET",  "/login",                                    EVERYBODY),
     ("POST", "/login",                                    EVERYBODY),
     ("POST", "/session/removal",                          EVERYBODY),
@@ -41,7 +42,6 @@ const TABLE: &[Line] = &[
     ("GET",  "/links",                                    EVERYBODY),
     ("GET",  "/password/new",                             EVERYBODY),
     ("POST", "/password/new",                             EVERYBODY),
-
     ("GET",  "/",                                         SIGNED_IN),
     ("GET",  "/help",                                     SIGNED_IN),
     ("GET",  "/settings",                                 SIGNED_IN),
@@ -54,7 +54,6 @@ const TABLE: &[Line] = &[
     ("POST", "/settings/sessions/removal",                SIGNED_IN),
     ("POST", "/settings/sessions/others/removal",         SIGNED_IN),
     ("POST", "/settings/sessions/{id}/removal",           SIGNED_IN),
-
     ("GET",  "/people",                                   ADMIN),
     ("GET",  "/people/{id}",                              ADMIN),
     ("POST", "/people/{id}/approval",                     ADMIN),
@@ -66,11 +65,15 @@ const TABLE: &[Line] = &[
     ("POST", "/people/{id}/reset-link",                   ADMIN),
     ("GET",  "/invitations/new",                          ADMIN),
     ("POST", "/invitations",                              ADMIN),
+    ("GET",  "/api-keys",                                 ADMIN),
+    ("POST", "/api-keys",                                 ADMIN),
+    ("GET",  "/api-keys/new",                             ADMIN),
+    ("GET",  "/api-keys/{id}",                            ADMIN),
+    ("POST", "/api-keys/{id}/revocation",                 ADMIN),
     ("GET",  "/organisation",                             ADMIN),
     ("POST", "/organisation",                             ADMIN),
     ("GET",  "/audit",                                    ADMIN),
     ("GET",  "/audit/{id}",                               ADMIN),
-
     ("GET",  "/accounts",                                 SIGNED_IN),
     ("POST", "/accounts",                                 STAFF),
     ("GET",  "/accounts/new",                             STAFF),
@@ -88,7 +91,6 @@ const TABLE: &[Line] = &[
     ("GET",  "/accounts/{id}/history",                    SIGNED_IN),
     ("GET",  "/accounts/{id}/contacts/new",               STAFF),
     ("POST", "/accounts/{id}/contacts",                   STAFF),
-
     ("GET",  "/contacts",                                 SIGNED_IN),
     ("POST", "/contacts",                                 STAFF),
     ("GET",  "/contacts/new",                             STAFF),
@@ -109,12 +111,15 @@ const TABLE: &[Line] = &[
     ("GET",  "/affiliations/{id}/edit",                   STAFF),
     ("POST", "/affiliations/{id}",                        STAFF),
     ("POST", "/affiliations/{id}/removal",                STAFF),
-
     ("GET",  "/changes",                                  SIGNED_IN),
     ("GET",  "/changes/{id}",                             SIGNED_IN),
     ("POST", "/demo",                                     MANAGER),
     ("POST", "/demo/removal",                             MANAGER),
 ];
+
+fn table() -> Vec<Line> {
+    TABLE.iter().chain(api::TABLE).copied().collect()
+}
 
 #[test]
 fn asvs_8_1_1_every_route_has_a_line_and_every_line_a_route() {
@@ -124,7 +129,7 @@ fn asvs_8_1_1_every_route_has_a_line_and_every_line_a_route() {
         .into_iter()
         .map(|(path, method)| (method.to_owned(), path))
         .collect();
-    let lines: BTreeSet<(String, String)> = TABLE
+    let lines: BTreeSet<(String, String)> = table()
         .iter()
         .map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned()))
         .collect();
@@ -149,10 +154,10 @@ fn asvs_8_2_1_8_3_1_each_role_meets_what_the_table_says() {
         Some(Role::Manager),
         Some(Role::Admin),
     ];
-    let mut wrong = Vec::new();
+    let (lines, mut wrong) = (table(), Vec::new());
     for (column, role) in roles.into_iter().enumerate() {
-        for (line, met) in meet(role, TABLE) {
-            let (method, path, expected) = TABLE[line];
+        for (line, met) in meet(role, &lines) {
+            let (method, path, expected) = lines[line];
             if met != expected[column] {
                 wrong.push(format!(
                     "{role:?} {method} {path}: {met:?}, the table says {:?}",
@@ -203,12 +208,18 @@ fn meet(role: Option<Role>, lines: &[Line]) -> Vec<(usize, Meets)> {
             .map_or_else(|| app.browser(), |person| app.sign_in_as(person))
     };
     let reader = visitor(&one);
+    let origin = app.base().to_owned();
+    let json = [
+        ("origin", origin.as_str()),
+        ("content-type", "application/json"),
+    ];
     let ask = |(method, path, _): &Line| {
         let path = filled_in(path);
         match *method {
+            "GET" => reader.get(&path),
             // Some posts sign out or end sessions: a visitor of their own.
-            "POST" => visitor(&other).post(&path, &[]),
-            _ => reader.get(&path),
+            "POST" if !path.starts_with("/api/") => visitor(&other).post(&path, &[]),
+            method => visitor(&other).raw(method, &path, &json, b"{}"),
         }
     };
     lines
@@ -225,6 +236,7 @@ fn meet(role: Option<Role>, lines: &[Line]) -> Vec<(usize, Meets)> {
             );
             match answer.status() {
                 303 if to_login => Meets::SignIn,
+                401 => Meets::SignIn,
                 403 => Meets::Refused,
                 _ => Meets::Open,
             }

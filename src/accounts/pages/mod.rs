@@ -10,7 +10,7 @@ use crate::tags;
 use crate::web::record::{edit_fact, remove, show_fact, update, update_fact};
 use crate::web::routes::route;
 use actix_web::web::ServiceConfig;
-use records::Accounts;
+pub(in crate::accounts) use records::Accounts;
 
 /// Their addresses.
 pub fn routes(config: &mut ServiceConfig) {

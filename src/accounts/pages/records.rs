@@ -13,7 +13,7 @@ use chrono::NaiveDateTime;
 use diesel::QueryResult;
 
 /// Accounts as records.
-pub(super) struct Accounts;
+pub(in crate::accounts) struct Accounts;
 
 impl Records for Accounts {
     type Id = AccountId;

@@ -1,0 +1,26 @@
+//! The role table's lines of the API. Keys: `tests/app/api/keys.rs`.
+
+use super::{EVERYBODY, Line, SIGNED_IN, STAFF};
+
+#[rustfmt::skip]
+pub const TABLE: &[Line] = &[
+    ("GET",    "/api/health",                             EVERYBODY),
+    ("GET",    "/api/ready",                              EVERYBODY),
+
+    ("GET",    "/api/accounts",                           SIGNED_IN),
+    ("POST",   "/api/accounts",                           STAFF),
+    ("POST",   "/api/accounts/batch",                     STAFF),
+    ("GET",    "/api/accounts/{id}",                      SIGNED_IN),
+    ("PATCH",  "/api/accounts/{id}",                      STAFF),
+    ("DELETE", "/api/accounts/{id}",                      STAFF),
+    ("GET",    "/api/associations",                       SIGNED_IN),
+    ("GET",    "/api/contacts",                           SIGNED_IN),
+    ("POST",   "/api/contacts",                           STAFF),
+    ("POST",   "/api/contacts/batch",                     STAFF),
+    ("GET",    "/api/contacts/{id}",                      SIGNED_IN),
+    ("PATCH",  "/api/contacts/{id}",                      STAFF),
+    ("DELETE", "/api/contacts/{id}",                      STAFF),
+    ("POST",   "/api/contacts/{id}/affiliations",         STAFF),
+    ("PATCH",  "/api/affiliations/{id}",                  STAFF),
+    ("DELETE", "/api/affiliations/{id}",                  STAFF),
+];
