@@ -8,8 +8,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, api_keys, contacts, demo, health, help, home, jobs, mail, sessions, settings, tags,
-    trail, users,
+    accounts, api_keys, contacts, demo, exports, health, help, home, jobs, mail, sessions,
+    settings, tags, trail, undo, users,
 };
 use actix_cors::Cors;
 use actix_session::SessionMiddleware;
@@ -27,13 +27,18 @@ use std::time::Duration;
 pub const PANELS: Panels = Panels {
     account: &[contacts::account_panel, trail::account_history],
     contact: &[trail::contact_history],
+    operation: &[undo::operation_panel],
 };
 
 /// How the slices take back changes of their rows, each once.
-pub const REVERSERS: &[&dyn Reverser] = &[];
+pub const REVERSERS: &[&dyn Reverser] = &[
+    &accounts::Reversal,
+    &contacts::Reversal,
+    &contacts::affiliations::Reversal,
+];
 
 /// What the worker can do.
-pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER];
+pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER, undo::UNDO];
 
 /// Every address of the product.
 pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
@@ -55,6 +60,8 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(accounts::routes)
         .configure(contacts::routes)
         .configure(trail::routes)
+        .configure(exports::routes)
+        .configure(undo::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));
 }
@@ -240,6 +247,7 @@ pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
         reversers: REVERSERS,
         passwords,
         jobs: jobs::Jobs::new(JOBS),
+        turns: crate::web::turns::Turns::default(),
     })
 }
 

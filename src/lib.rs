@@ -30,8 +30,10 @@ pub mod users; // people: setup, registration, approval, invitations, own settin
 pub mod accounts; // organisations
 pub mod contacts; // people at organisations, and their affiliations
 pub mod demo; // a small fictional data set
+pub mod exports; // lists as files
 pub mod health; // liveness
 pub mod help; // the keys
 pub mod home; // the page after sign-in
 pub mod imports; // files into records
 pub mod trail; // recent changes and the audit list
+pub mod undo; // taking back what was done

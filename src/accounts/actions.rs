@@ -5,6 +5,7 @@ use super::columns::columns;
 use super::forms::AccountInput;
 use super::model::{Account, AccountId};
 use super::queries;
+use super::reversal::bury;
 use crate::audit::{Done, Kind, Once, Operation, record_once, record_undoable};
 use crate::auth::{Actor, people};
 use crate::db::{Conn, is_duplicate_of, last_insert_id};
@@ -55,14 +56,7 @@ pub fn delete(
     record_undoable(conn, actor, Kind::AccountDelete, now, |conn, op| {
         queries::lock(conn, id)?;
         let account = queries::find(conn, actor, id)?;
-        diesel::update(accounts::table.find(id))
-            .set((
-                accounts::deleted_at.eq(op.now),
-                accounts::version.eq(account.version + 1),
-            ))
-            .execute(conn)?;
-        op.deleted(&account);
-        op.say("name", account.name.as_str());
+        bury(conn, op, &account)?;
         Ok(account.name)
     })
 }

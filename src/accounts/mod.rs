@@ -16,8 +16,10 @@ mod pages;
 mod parents;
 mod purge;
 pub mod queries;
+mod reversal;
 mod views;
 
 pub(crate) use api::api_routes;
 pub(crate) use pages::routes;
 pub use purge::purge;
+pub use reversal::Reversal;

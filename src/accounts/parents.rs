@@ -43,7 +43,7 @@ pub(super) fn find(
 }
 
 /// Whether `id` is `top` or somewhere below it.
-fn is_below(conn: &mut Conn, id: AccountId, top: AccountId) -> QueryResult<bool> {
+pub(super) fn is_below(conn: &mut Conn, id: AccountId, top: AccountId) -> QueryResult<bool> {
     let mut at = id;
     for _ in 0..DEEPEST {
         if at == top {

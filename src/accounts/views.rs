@@ -54,7 +54,9 @@ pub(super) fn list_view(
         count: page.count,
     };
     let colours = tags.iter().map(|tag| tag.colour.code());
-    ListView::new(ui, found, options, |row| cursor(list, row), row).with_tones("tags", colours)
+    ListView::new(ui, found, options, |row| cursor(list, row), row)
+        .with_tones("tags", colours)
+        .with_export(ui, list)
 }
 
 fn cell(ui: &Shell, key: &str, account: &AccountRow, page: &Page, people: &Names) -> Cell {

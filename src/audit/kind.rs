@@ -32,6 +32,10 @@ code_type! {
         ImportAccounts = "import.accounts",
         /// A file was imported into contacts.
         ImportContacts = "import.contacts",
+        /// Accounts were exported to a file.
+        ExportAccounts = "export.accounts",
+        /// Contacts were exported to a file.
+        ExportContacts = "export.contacts",
         /// Several records were written by one request to the API.
         ApiBatch = "api.batch",
         /// The demo data was filled in.
@@ -105,6 +109,8 @@ impl Kind {
             Self::SessionSignIn | Self::SessionFailure => false,
             Self::SessionSignOut | Self::SessionEnd => false,
             Self::SettingsUpdate => false,
+            // What left the house is for admins.
+            Self::ExportAccounts | Self::ExportContacts => false,
             Self::ApiKeyCreate | Self::ApiKeyRevoke => false,
         }
     }

@@ -12,7 +12,7 @@ pub use kind::{Kind, Subject, SubjectType};
 pub use operation::{Audited, Facts, Operation, OperationId};
 pub use past::{Past, insert_past};
 pub use record::{
-    Done, Once, begin, finish, made_before, record, record_once, record_undoable, resume,
+    Done, Once, begin, begin_as, finish, made_before, record, record_once, record_undoable, resume,
 };
 pub use reverser::{Obstacle, Present, Reason, Reverser};
 pub(crate) use stored::ChangeRow;

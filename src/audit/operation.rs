@@ -71,6 +71,11 @@ impl<'a> Operation<'a> {
         self.data.insert(name.to_owned(), value.into());
     }
 
+    /// What the sentence names, to be written whole: for an operation that goes on over several transactions.
+    pub fn data_mut(&mut self) -> &mut Facts {
+        &mut self.data
+    }
+
     /// A row was added.
     pub fn created(&mut self, row: &impl Audited) {
         self.push(row.subject(), "create", Facts::new(), row.facts());

@@ -154,8 +154,19 @@ pub fn begin(
     now: NaiveDateTime,
     data: Facts,
 ) -> QueryResult<OperationId> {
+    begin_as(conn, actor, kind, now, |operation| operation.data = data)
+}
+
+/// The same for an operation that is about a record, or takes another one back.
+pub fn begin_as(
+    conn: &mut Conn,
+    actor: &Actor,
+    kind: Kind,
+    now: NaiveDateTime,
+    prepare: impl FnOnce(&mut Operation<'_>),
+) -> QueryResult<OperationId> {
     let mut operation = Operation::new(actor, now);
-    operation.data = data;
+    prepare(&mut operation);
     operation.insert(conn, kind, None)
 }
 

@@ -26,7 +26,7 @@ pub trait Reverser: Sync {
         values: &Facts,
     ) -> QueryResult<Vec<Obstacle>>;
 
-    /// Takes a living row away: into the trash where there is one. What hangs on it stands in the way.
+    /// Takes a living row away: into the trash where there is one.
     fn remove(
         &self,
         conn: &mut Conn,
@@ -60,6 +60,12 @@ pub trait Reverser: Sync {
     /// Whether a field follows from others, so that [`Reverser::settle`] puts it right where it cannot be taken back.
     fn is_derived(&self, _field: &str) -> bool {
         false
+    }
+
+    /// A living row of this kind that hangs on a record, such as a role at an account: a record that is taken back may
+    /// have none.
+    fn hanging_on(&self, _: &mut Conn, _record: Subject) -> QueryResult<Option<Subject>> {
+        Ok(None)
     }
 
     /// Called once after everything, with the rows that were touched: restores what must hold among rows.

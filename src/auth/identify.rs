@@ -61,6 +61,8 @@ pub struct Identity {
     pub hotkeys: bool,
     /// The organisation's name, shown at the top.
     pub organisation_name: String,
+    /// How many days a change can be undone.
+    pub undo_days: i32,
 }
 
 /// How long a session lives.
@@ -90,6 +92,7 @@ struct Row {
     density: Density,
     hotkeys: bool,
     organisation_name: String,
+    undo_days: i32,
 }
 
 /// Who holds `session_token`, if it is a living session of an active person.
@@ -113,16 +116,16 @@ pub fn identify(
                 users::density,
                 users::hotkeys,
             ),
-            settings::organisation_name,
+            (settings::organisation_name, settings::trash_days),
         ))
-        .first::<((_, _, _), (_, _, _, _), (_, _, _, _, _), String)>(conn)
+        .first::<((_, _, _), (_, _, _, _), (_, _, _, _, _), (String, i32))>(conn)
         .optional()?
         .map(
             |(
                 (session_id, created_at, last_seen_at),
                 (user_id, role, status, name),
                 look,
-                organisation_name,
+                (organisation_name, undo_days),
             )| {
                 let (locale, time_zone, theme, density, hotkeys) = look;
                 Row {
@@ -139,6 +142,7 @@ pub fn identify(
                     density,
                     hotkeys,
                     organisation_name,
+                    undo_days,
                 }
             },
         );
@@ -166,6 +170,7 @@ pub fn identify(
         density: row.density,
         hotkeys: row.hotkeys,
         organisation_name: row.organisation_name,
+        undo_days: row.undo_days,
     }))
 }
 

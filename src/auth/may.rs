@@ -33,6 +33,8 @@ pub mod permissions {
         OwnSettings: Viewer,
         /// Create, edit, delete and tag accounts and contacts.
         EditRecords: Staff,
+        /// Take lists out of the house as files.
+        ExportRecords: Manager,
         /// Fill in and remove the demo data; import.
         ImportRecords: Manager,
         /// People, invitations, the organisation's settings, the audit list.

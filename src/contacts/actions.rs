@@ -6,6 +6,7 @@ use super::columns::columns;
 use super::forms::ContactInput;
 use super::model::{Contact, ContactId};
 use super::queries;
+use super::reversal::bury;
 use crate::audit::{Done, Kind, Once, Operation, record_once, record_undoable};
 use crate::auth::{Actor, people};
 use crate::db::{Conn, last_insert_id};
@@ -76,14 +77,7 @@ pub fn delete(
     record_undoable(conn, actor, Kind::ContactDelete, now, |conn, op| {
         queries::lock(conn, id)?;
         let contact = queries::find(conn, actor, id)?;
-        diesel::update(contacts::table.find(id))
-            .set((
-                contacts::deleted_at.eq(op.now),
-                contacts::version.eq(contact.version + 1),
-            ))
-            .execute(conn)?;
-        op.deleted(&contact);
-        op.say("name", contact.name());
+        bury(conn, op, &contact)?;
         Ok(contact.name())
     })
 }

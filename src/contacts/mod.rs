@@ -15,9 +15,11 @@ pub mod model;
 mod pages;
 mod purge;
 pub mod queries;
+mod reversal;
 mod views;
 
 pub use affiliations::account_panel;
 pub(crate) use api::api_routes;
 pub(crate) use pages::routes;
 pub use purge::purge;
+pub use reversal::Reversal;

@@ -1,7 +1,7 @@
 //! diesel over mysql_async: strict TLS, and a deadline for each statement.
 
 use super::DatabaseOptions;
-use diesel::connection::{Connection, InstrumentationEvent};
+use diesel::connection::{Connection, InstrumentationEvent, SimpleConnection};
 use diesel::r2d2::{Error, ManageConnection, R2D2Connection};
 use diesel::result::ConnectionError;
 use diesel_async::AsyncMysqlConnection;
@@ -25,6 +25,37 @@ thread_local! {
     static OPENING: RefCell<Option<Deadline>> = const { RefCell::new(None) };
     // Whether the statement on its way is the check at check-out, which is not counted.
     static CHECKING: Cell<bool> = const { Cell::new(false) };
+    // Whether the statements of this thread have the long limit.
+    static LONGER: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What a statement of [`with_long_limit`] may take, here and on the server.
+const LONG_LIMIT: Duration = Duration::from_secs(60);
+const LONG_LIMIT_ON_SERVER: &str =
+    "SET lc_messages = 'en_US' /*M!100101 , max_statement_time = 60 */";
+const LIMIT_ON_SERVER: &str = "SET lc_messages = 'en_US' /*M!100101 , max_statement_time = 5 */";
+
+/// Takes the long limit back, however the work ends.
+struct Longer;
+
+impl Drop for Longer {
+    fn drop(&mut self) {
+        LONGER.set(false);
+    }
+}
+
+/// Gives each statement of `work` a minute. A connection without a limit keeps none.
+pub(super) fn with_long_limit<T, E: From<diesel::result::Error>>(
+    conn: &mut Conn,
+    work: impl FnOnce(&mut Conn) -> Result<T, E>,
+) -> Result<T, E> {
+    conn.batch_execute(LONG_LIMIT_ON_SERVER)?;
+    LONGER.set(true);
+    let longer = Longer;
+    let outcome = work(conn);
+    drop(longer);
+    conn.batch_execute(LIMIT_ON_SERVER)?;
+    outcome
 }
 
 /// Runs a connection's futures on a runtime of its own and gives up after a while.
@@ -53,6 +84,7 @@ impl BlockOn for Deadline {
         let Some(limit) = self.limit else {
             return runtime.block_on(future);
         };
+        let limit = if LONGER.get() { LONG_LIMIT } else { limit };
         let bounded = async { tokio::time::timeout(limit, future).await };
         match runtime.block_on(bounded) {
             Ok(output) => output,

@@ -84,6 +84,19 @@ impl Db {
             .map_err(|e| AppError::internal(format!("blocking task: {e}")))?
     }
 
+    /// Like [`Self::run`] for reading what no page needs: a statement may take up to a minute.
+    pub async fn run_longer<T, E>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        E: Into<AppError> + From<diesel::result::Error> + 'static,
+    {
+        self.run(move |conn| connection::with_long_limit(conn, work))
+            .await
+    }
+
     /// The same for callers that are on a blocking thread already (commands, jobs).
     ///
     /// A statement past its deadline unwinds out of diesel; it ends here, as "busy", and its connection is dropped.

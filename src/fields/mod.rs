@@ -6,6 +6,7 @@
 pub mod date;
 pub mod email;
 pub mod fold;
+pub mod formula;
 pub mod integer;
 pub mod organisation_number;
 pub mod password;

@@ -41,6 +41,8 @@ pub enum AccountColumn {
     Members,
     /// Who of the staff looks after it.
     Owner,
+    /// The account above it: its organisation number or its name.
+    Parent,
     /// Tags, separated in one cell.
     Tags,
     /// What else there is to say.
@@ -68,6 +70,7 @@ impl Column for AccountColumn {
             Self::Employees => "employees",
             Self::Members => "members",
             Self::Owner => "owner",
+            Self::Parent => "parent",
             Self::Tags => "tags",
             Self::Description => "description",
         }
@@ -138,6 +141,11 @@ const ACCOUNT_SYNONYMS: &[Synonyms<AccountColumn>] = &[
     means(
         AccountColumn::Owner,
         "owner accountowner agare ansvarig kontoagare handlaggare",
+    ),
+    means(
+        AccountColumn::Parent,
+        "parentaccount parentorganisation parentorganization parentcompany \
+         overordnadorganisation overordnad moderorganisation moderbolag",
     ),
     means(AccountColumn::Tags, "tags tag taggar tagg etiketter"),
     means(

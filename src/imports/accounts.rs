@@ -7,6 +7,7 @@ use super::draft::{Draft, People};
 use super::kinds::{self, Signs};
 use super::matching::{Index, Keys};
 use super::merging::{Touched, yield_to_earlier};
+use super::waiting::Waiting;
 use super::writing::{Existing, Rules};
 use super::{AccountColumn, Column, Mapping, Row};
 use crate::accounts::actions;
@@ -26,6 +27,7 @@ pub(super) struct Accounts {
     people: People,
     touched: Touched,
     among_associations: bool,
+    waiting: Waiting,
 }
 
 impl Accounts {
@@ -44,6 +46,7 @@ impl Accounts {
             people: People::load(conn)?,
             touched: Touched::default(),
             among_associations: headers.iter().any(speaks),
+            waiting: Waiting::default(),
         }))
     }
 
@@ -84,6 +87,7 @@ impl Accounts {
         let input = rules(&column_of).input(&mut draft, &blank);
         Prepared {
             keys: input.as_ref().map(keys_of),
+            row: row.clone(),
             draft,
             blank,
         }
@@ -100,6 +104,9 @@ impl Accounts {
         let Some(keys) = row.keys else {
             return Ok(draft.into_taken(Fate::Rejected));
         };
+        if self.waiting.must_wait(conn, op, &mut draft)? {
+            self.waiting.add(row.row);
+        }
         let column_of = |field: &str| self.mapping.column_of_field(field);
         let rules = rules(&column_of);
         let existing = find(index, &keys, &self.touched).cloned();
@@ -124,6 +131,7 @@ impl Accounts {
 
 /// A row ready to be taken. It has keys if it can be.
 struct Prepared {
+    row: Row,
     draft: Draft,
     blank: FormData,
     keys: Option<Keys>,
@@ -139,6 +147,7 @@ impl Importer for Accounts {
         rows: &[Row],
     ) -> QueryResult<Vec<Taken>> {
         self.touched.begin();
+        self.waiting.begin();
         let rows: Vec<Prepared> = rows.iter().map(|row| self.prepare(row)).collect();
         let keys: Vec<&Keys> = rows.iter().filter_map(|row| row.keys.as_ref()).collect();
         let mut index = load(conn, op.actor, &keys)?;
@@ -149,6 +158,11 @@ impl Importer for Accounts {
 
     fn keep(&mut self) {
         self.touched.keep();
+        self.waiting.keep();
+    }
+
+    fn once_more(&mut self) -> Vec<Row> {
+        self.waiting.end()
     }
 }
 

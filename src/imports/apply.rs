@@ -104,6 +104,11 @@ pub(super) trait Importer {
 
     /// The transaction of the last batch is committed.
     fn keep(&mut self);
+
+    /// The file has ended: rows to be taken once more, for what they name may have come after them.
+    fn once_more(&mut self) -> Vec<Row> {
+        Vec::new()
+    }
 }
 
 /// Imports a file. `progress` is told how many of its bytes have been done, and says whether to go on. The pool should be one without limits on a

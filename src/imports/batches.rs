@@ -38,6 +38,7 @@ impl<I: Importer> Run<'_, I> {
         loop {
             let read: Vec<_> = table.by_ref().take(BATCH).collect();
             if read.is_empty() {
+                self.take_once_more(conn, op)?;
                 return Ok(self.counts);
             }
             let mut rows = Vec::with_capacity(read.len());
@@ -52,6 +53,22 @@ impl<I: Importer> Run<'_, I> {
                 return Err(ImportError::Interrupted);
             }
         }
+    }
+
+    /// Rows that waited for others: they have been counted, only what is wrong with them is new.
+    fn take_once_more(&mut self, conn: &mut Conn, op: OperationId) -> Result<(), ImportError> {
+        let rows = self.importer.once_more();
+        for rows in rows.chunks(BATCH) {
+            let counts = self.counts;
+            self.take(conn, op, rows)?;
+            let incomplete = self.counts.incomplete;
+            self.counts = Counts {
+                incomplete,
+                ..counts
+            };
+        }
+        let data = self.counts.facts(&self.file);
+        Ok(audit::finish(conn, op, &data)?)
     }
 
     fn unreadable(&mut self, error: &RowError) -> Result<(), ImportError> {

@@ -1,5 +1,6 @@
 //! From a record to its cells.
 
+use crate::fields::formula;
 use std::io::{self, Cursor, Read};
 
 /// Takes records apart with the `csv` crate.
@@ -19,15 +20,9 @@ impl Cells {
         self.0.get_mut().hold(record);
         let mut cells = csv::StringRecord::new();
         self.0.read_record(&mut cells)?;
-        Ok(cells.iter().map(without_neutralisation).collect())
-    }
-}
-
-/// Our exports put `'` before what a spreadsheet would take for a formula: reading takes it away again.
-fn without_neutralisation(cell: &str) -> String {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
-        _ => cell.to_owned(),
+        // Our exports put `'` before what a spreadsheet would take for a formula.
+        let plain = |cell: &str| formula::plain(cell).to_owned();
+        Ok(cells.iter().map(plain).collect())
     }
 }
 

@@ -52,6 +52,30 @@ impl<C: Copy> Synonyms<C> {
 /// for these.
 pub(super) const REPORT_COLUMNS: [&str; 5] = ["line", "column", "value", "reason", "taken"];
 
+/// Columns of our exports that say when a record was made and changed: nothing that a file could set.
+const OUR_OWN: [&str; 4] = [
+    "createdinminimata",
+    "changedinminimata",
+    "skapadiminimata",
+    "andradiminimata",
+];
+
+/// What our exports put before the name of a fact that would be taken for a field.
+const FACT_MARKS: [&str; 2] = ["Other fact: ", "Övrig uppgift: "];
+
+/// The name of the fact that a marked header holds.
+fn fact_name(header: &str) -> Option<&str> {
+    FACT_MARKS.iter().find_map(|mark| header.strip_prefix(mark))
+}
+
+/// What a header is recognised by; nothing for one that says it is no field.
+fn field_key(header: &str) -> String {
+    match fact_name(header) {
+        Some(_) => String::new(),
+        None => key(header),
+    }
+}
+
 /// What becomes of one column of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target<C> {
@@ -59,7 +83,8 @@ pub enum Target<C> {
     Field(C),
     /// It is kept on the record under its own name.
     OtherFact(String),
-    /// A person chose to leave it out. Never chosen by itself: nothing in a file is thrown away silently.
+    /// A person chose to leave it out. Chosen by itself for what we wrote ourselves and no file can set: nothing else in a
+    /// file is thrown away silently.
     Ignored,
 }
 
@@ -73,7 +98,7 @@ pub struct Mapping<C> {
 impl<C: Column> Mapping<C> {
     /// Recognises columns by their headers; each field takes one column, the others are kept as other facts.
     pub fn detect(headers: &[String]) -> Self {
-        let keys: Vec<String> = headers.iter().map(|header| key(header)).collect();
+        let keys: Vec<String> = headers.iter().map(|header| field_key(header)).collect();
         let mut fields: Vec<Option<C>> = vec![None; headers.len()];
         for entry in C::SYNONYMS {
             let found = position(&keys, &fields, entry.sure);
@@ -89,7 +114,8 @@ impl<C: Column> Mapping<C> {
         }
         let target = |(field, header): (Option<C>, &String)| match field {
             Some(column) => Target::Field(column),
-            None => Target::OtherFact(header.clone()),
+            None if OUR_OWN.contains(&key(header).as_str()) => Target::Ignored,
+            None => Target::OtherFact(fact_name(header).unwrap_or(header).to_owned()),
         };
         let mut columns: Vec<_> = fields.into_iter().zip(headers).map(target).collect();
         if headers.starts_with(&REPORT_COLUMNS.map(str::to_owned)) {

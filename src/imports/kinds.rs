@@ -23,6 +23,7 @@ pub(super) fn kind(cell: &str) -> Result<String, Message> {
         | "public_body"
         | "offentlig"
         | "offentlig organisation"
+        | "offentlig verksamhet"
         | "myndighet"
         | "kommun"
         | "region"

@@ -28,6 +28,7 @@ mod records;
 mod rejects;
 mod roles;
 mod table;
+mod waiting;
 mod writing;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::draft::Problem;
 use super::{REPORT_COLUMNS, Table};
+use crate::fields::formula::neutral;
 use crate::i18n::Lang;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -61,7 +62,11 @@ impl Rejects {
             of(&|problem| self.lang.say(&problem.reason)),
             self.lang.text(taken).to_string(),
         ];
-        let record: Vec<String> = own.iter().chain(cells).map(|cell| neutral(cell)).collect();
+        let record: Vec<String> = own
+            .iter()
+            .chain(cells)
+            .map(|cell| neutral(cell).into_owned())
+            .collect();
         self.write(&record)
     }
 
@@ -90,7 +95,9 @@ impl Rejects {
             .flexible(true)
             .from_writer(file);
         let own = REPORT_COLUMNS.iter().map(|name| (*name).to_owned());
-        let headers: Vec<String> = own.chain(self.headers.iter().map(|h| neutral(h))).collect();
+        let headers: Vec<String> = own
+            .chain(self.headers.iter().map(|h| neutral(h).into_owned()))
+            .collect();
         out.write_record(&headers)?;
         Ok(Open {
             path,
@@ -134,13 +141,4 @@ fn create(path: &Path) -> io::Result<(PathBuf, PathBuf, File)> {
         .create_new(true)
         .open(&unfinished)?;
     Ok((path.to_owned(), unfinished, file))
-}
-
-/// A cell that a spreadsheet would run as a formula gets an apostrophe, which reading takes away again.
-fn neutral(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }

@@ -143,6 +143,12 @@ impl Jobs {
         self.bell.notify_one();
     }
 
+    /// Asks the work at hand to end at its next report; what has not been done is taken up at the next start.
+    pub fn stop(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
+        self.ring();
+    }
+
     /// Whether the program is stopping.
     pub fn is_stopping(&self) -> bool {
         self.stopping.load(Ordering::Relaxed)

@@ -3,7 +3,6 @@
 use super::{Job, JobError, queue};
 use crate::web::{AppError, State};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 
@@ -25,8 +24,7 @@ pub fn start(state: State) -> Worker {
 impl Worker {
     /// Lets the job at hand come to an end, or to its next report, and stops.
     pub async fn stop(self) {
-        self.state.jobs.stopping.store(true, Ordering::Relaxed);
-        self.state.jobs.ring();
+        self.state.jobs.stop();
         if let Err(error) = self.task.await {
             log::error!("the worker ended badly: {error}");
         }

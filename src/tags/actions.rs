@@ -105,14 +105,17 @@ pub(super) fn members(conn: &mut Conn, record: Tagged) -> QueryResult<Value> {
         .into())
 }
 
-fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<Tag> {
+/// The key under which a tag is found again. A name of signs only folds to nothing: then it is its own key.
+pub(super) fn key_of(name: &str) -> String {
     let key = fields::fold::fold_to(name, TAG_MAX);
-    // A name of signs only folds to nothing: then it is its own key.
-    let key = if key.is_empty() {
-        name.to_lowercase()
-    } else {
-        key
-    };
+    if key.is_empty() {
+        return name.to_lowercase();
+    }
+    key
+}
+
+fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<Tag> {
+    let key = key_of(name);
     if let Some(tag) = queries::by_key(conn, &key)? {
         return Ok(tag);
     }

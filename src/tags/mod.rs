@@ -7,6 +7,7 @@ mod actions;
 mod model;
 mod pages;
 mod queries;
+mod reversal;
 
 use actix_web::web::ServiceConfig;
 
@@ -14,6 +15,7 @@ pub use actions::{TagError, add, purge_unused, put, remove};
 pub use model::{Carriers, Colour, Tag, TagId, Tagged};
 pub use pages::{Taggable, on_page, put_on, take_off};
 pub use queries::{all, choices, of, of_each};
+pub use reversal::take_back;
 
 /// Its addresses: none of its own yet, tags are put on and taken off at their record.
 pub fn routes(_: &mut ServiceConfig) {}

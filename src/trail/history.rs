@@ -2,6 +2,7 @@
 
 use super::names::{Names, Wanted};
 use super::record_queries::{self, Place};
+use super::undoing::Undoing;
 use super::views::{HistoryPage, HistoryPanel};
 use super::words;
 use crate::audit::{Change, OperationRow};
@@ -94,7 +95,9 @@ fn read(conn: &mut Conn, ui: Shell, of: Subject, place: Place) -> Result<History
         };
     }
     let (operations, changes) = record_queries::history_parts(conn, of, &ids, CHANGES)?;
+    let undoing = Undoing::load(conn, &operations)?;
     let mut wanted = Wanted::default();
+    undoing.want(&mut wanted);
     operations.iter().for_each(|o| wanted.operation(o));
     changes.iter().for_each(|c| wanted.change(c));
     let names = wanted.look_up(conn)?;
@@ -116,7 +119,7 @@ fn read(conn: &mut Conn, ui: Shell, of: Subject, place: Place) -> Result<History
     Ok(HistoryPage {
         newer: step(newer, "newer", ids.first()),
         older: step(older, "older", ids.last()),
-        entries: entries(&ui, &names, of, &operations, changes),
+        entries: entries(&ui, &names, of, &operations, changes, &undoing),
         title: String::new(),
         record,
         ui,
@@ -129,6 +132,7 @@ fn entries(
     of: Subject,
     operations: &[OperationRow],
     changes: Vec<Change>,
+    undoing: &Undoing,
 ) -> Vec<Entry> {
     let mut by_operation: HashMap<OperationId, Vec<Change>> = HashMap::new();
     for change in changes {
@@ -143,6 +147,7 @@ fn entries(
             let changes = by_operation.remove(&operation.id).unwrap_or_default();
             let href = super::pages::path(operation);
             let mut entry = words::entry(ui, names, operation, href);
+            undoing.mark(ui, names, operation, &mut entry);
             let shown = changes.iter().take(SHOWN);
             entry.records = shown
                 .map(|c| words::record(ui, names, c, Some(of)))

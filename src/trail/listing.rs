@@ -36,6 +36,10 @@ const CHANGES: Column = Column::new("changes", "audit-column-changes", ColumnKin
     .unsorted()
     .unfiltered()
     .shown();
+const UNDO: Column = Column::new("undo", "audit-column-undo", ColumnKind::Text)
+    .unsorted()
+    .unfiltered()
+    .shown();
 const CHANNEL: Column = Column::new("channel", "audit-column-channel", ColumnKind::Choice)
     .unsorted()
     .shown();
@@ -63,7 +67,7 @@ impl Scope {
 
     pub fn columns(self) -> &'static [Column] {
         match self {
-            Self::Shared => &[AT, WHO, WHAT, SUBJECT, CHANGES, CHANNEL, KIND],
+            Self::Shared => &[AT, WHO, WHAT, SUBJECT, CHANGES, UNDO, CHANNEL, KIND],
             Self::Audit => &[AT, WHO, WHAT, SUBJECT, CHANGES, CHANNEL, ADDRESS, KIND],
         }
     }

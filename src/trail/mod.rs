@@ -9,12 +9,18 @@ mod listing;
 mod names;
 mod operation;
 mod pages;
+mod progress;
 mod queries;
 mod recent;
 mod record_queries;
+mod undoing;
 mod values;
 mod views;
 mod words;
+
+pub(crate) use names::{Names, Wanted};
+pub(crate) use values::{label, shown};
+pub(crate) use words::{sentence, who};
 
 pub use history::{account_history, contact_history};
 pub(crate) use pages::routes;

@@ -6,11 +6,12 @@ use crate::auth::{KeyId, UserId, keys, people};
 use crate::db::Conn;
 use crate::schema::{accounts, affiliations, contacts};
 use diesel::prelude::*;
+use serde_json::Value;
 use std::collections::{BTreeSet, HashMap};
 
 /// What must be looked up.
 #[derive(Debug, Default)]
-pub(super) struct Wanted {
+pub(crate) struct Wanted {
     people: BTreeSet<UserId>,
     accounts: BTreeSet<i64>,
     contacts: BTreeSet<i64>,
@@ -27,7 +28,7 @@ pub(super) struct Named {
 
 /// What was found. A thing that is not there has no name, and the page does without.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     people: HashMap<UserId, String>,
     accounts: HashMap<i64, Named>,
     contacts: HashMap<i64, Named>,
@@ -60,12 +61,20 @@ impl Wanted {
             self.subject(subject);
         }
         for facts in [&change.before, &change.after] {
-            let id = |name: &str| id_in(facts.get(name));
-            self.people.extend(id("owner_id").map(UserId));
-            self.people.extend(id("user_id").map(UserId));
-            self.accounts.extend(id("parent_id"));
-            self.accounts.extend(id("account_id"));
-            self.contacts.extend(id("contact_id"));
+            for (field, value) in facts {
+                self.value(field, value);
+            }
+        }
+    }
+
+    /// What a field's value refers to.
+    pub fn value(&mut self, field: &str, value: &Value) {
+        let id = id_in(Some(value));
+        match field {
+            "owner_id" | "user_id" => self.people.extend(id.map(UserId)),
+            "parent_id" | "account_id" => self.accounts.extend(id),
+            "contact_id" => self.contacts.extend(id),
+            _ => {}
         }
     }
 

@@ -2,15 +2,18 @@
 
 use super::listing::{self, Scope};
 use super::names::Wanted;
+use super::undoing::Undoing;
 use super::views::ShowPage;
-use super::{queries, words};
+use super::{progress, queries, words};
 use crate::audit::OperationId;
-use crate::auth::May;
 use crate::auth::permissions::{ManagePeople, ReadRecords};
+use crate::auth::{Actor, May, Permission};
 use crate::db::Conn;
+use crate::web::panels::Panel;
 use crate::web::{AppError, FormData, Shell, State, page};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
 
 /// Changes on a page of one operation.
 const PAGE: i64 = 100;
@@ -24,7 +27,7 @@ pub(super) async fn change(
     id: Path<OperationId>,
     req: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
-    show(state, who.ui, *id, req, Scope::Shared).await
+    show(state, who, *id, req, Scope::Shared).await
 }
 
 /// `GET /audit/{id}`
@@ -34,12 +37,12 @@ pub(super) async fn audited(
     id: Path<OperationId>,
     req: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
-    show(state, who.ui, *id, req, Scope::Audit).await
+    show(state, who, *id, req, Scope::Audit).await
 }
 
-async fn show(
+async fn show<P: Permission>(
     state: Data<State>,
-    ui: Shell,
+    who: May<P>,
     id: OperationId,
     req: HttpRequest,
     list: Scope,
@@ -49,10 +52,11 @@ async fn show(
         "" => 0,
         id => id.parse().map_err(|_| AppError::NotFound)?,
     };
+    let panels = state.panels.operation;
     page(
         &state
             .db
-            .run(move |conn| load(conn, ui, id, after, list))
+            .run(move |conn| load(conn, (&who.actor, who.ui), id, after, list, panels))
             .await?,
     )
 }
@@ -60,10 +64,11 @@ async fn show(
 /// Everything the page of an operation shows.
 fn load(
     conn: &mut Conn,
-    ui: Shell,
+    (actor, ui): (&Actor, Shell),
     id: OperationId,
     after: i64,
     list: Scope,
+    panels: &[Panel],
 ) -> Result<ShowPage, AppError> {
     let operation = queries::operation(conn, id)?;
     let shared = operation.kind().is_some_and(|kind| kind.is_about_records());
@@ -76,7 +81,9 @@ fn load(
     let mut changes = queries::changes_of(conn, id, after, PAGE + 1)?;
     let more = changes.len() > usize::try_from(PAGE).unwrap_or_default();
     changes.truncate(usize::try_from(PAGE).unwrap_or_default());
+    let undoing = Undoing::load(conn, std::slice::from_ref(&operation))?;
     let mut wanted = Wanted::default();
+    undoing.want(&mut wanted);
     wanted.operation(&operation);
     changes.iter().for_each(|c| wanted.change(c));
     let names = wanted.look_up(conn)?;
@@ -88,8 +95,20 @@ fn load(
         records.iter_mut().for_each(|record| record.folded.clear());
     }
     let own = format!("{}/{id}", list.base());
+    let mut entry = words::entry(&ui, &names, &operation, String::new());
+    undoing.mark(&ui, &names, &operation, &mut entry);
+    let progress = match progress::load(conn, &ui, id)? {
+        Some(progress) => progress.render()?,
+        None => String::new(),
+    };
+    let mut shown = Vec::new();
+    for panel in panels {
+        shown.push(panel(conn, actor, &ui, id.0)?);
+    }
     Ok(ShowPage {
-        entry: words::entry(&ui, &names, &operation, String::new()),
+        entry,
+        progress,
+        panels: shown,
         subject: listing::subject(&names, &operation),
         address: if list == Scope::Audit {
             operation.address

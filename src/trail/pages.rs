@@ -2,8 +2,9 @@
 
 use super::listing::{self, DEFAULT_SORT, Scope};
 use super::names::Wanted;
+use super::undoing::Undoing;
 use super::views::{Around, HistoryPanel, IndexPage, list_view};
-use super::{history, operation, queries};
+use super::{history, operation, progress, queries};
 use crate::audit::OperationRow;
 use crate::audit::{OperationId, Subject, SubjectType};
 use crate::auth::permissions::{ManagePeople, ReadRecords};
@@ -19,6 +20,9 @@ use actix_web::{HttpRequest, HttpResponse};
 pub fn routes(config: &mut ServiceConfig) {
     route("/changes").get(changes).on(config);
     route("/changes/{id}").get(operation::change).on(config);
+    route("/changes/{id}/progress")
+        .get(progress::show)
+        .on(config);
     route("/audit").get(audit).on(config);
     route("/audit/{id}").get(operation::audited).on(config);
     route("/accounts/{id}/history").get(of_account).on(config);
@@ -82,7 +86,10 @@ fn around(conn: &mut Conn, rows: &[OperationRow]) -> Result<Around, diesel::resu
     let ids: Vec<OperationId> = rows.iter().map(|row| row.id).collect();
     let mut wanted = Wanted::default();
     rows.iter().for_each(|row| wanted.operation(row));
+    let undoing = Undoing::load(conn, rows)?;
+    undoing.want(&mut wanted);
     Ok(Around {
+        undoing,
         counts: queries::change_counts(conn, &ids)?,
         names: wanted.look_up(conn)?,
         people: people::everybody(conn)?,

@@ -60,7 +60,7 @@ pub(super) fn changed_values(ui: &Shell, names: &Names, change: &Change) -> Vec<
 }
 
 /// The field's label; its name for one that this version does not know.
-fn label(ui: &Shell, of: Option<SubjectType>, field: &str) -> String {
+pub(crate) fn label(ui: &Shell, of: Option<SubjectType>, field: &str) -> String {
     let slice = match of {
         Some(SubjectType::Account) => "accounts",
         Some(SubjectType::Contact) => "contacts",
@@ -85,7 +85,7 @@ fn is_secret(field: &str) -> bool {
         .any(|word| field.contains(word))
 }
 
-fn shown(
+pub(crate) fn shown(
     ui: &Shell,
     names: &Names,
     of: Option<SubjectType>,

@@ -2,6 +2,7 @@
 
 use super::listing::{NOBODY, Scope, cursor, subject};
 use super::names::Names;
+use super::undoing::{Undoing, is_redo};
 use super::words;
 use crate::audit::OperationRow;
 use crate::audit::{Kind, OperationId};
@@ -26,6 +27,10 @@ pub(super) struct IndexPage {
 pub(super) struct ShowPage {
     pub ui: Shell,
     pub entry: Entry,
+    /// How far its job has come, as markup of ours.
+    pub progress: String,
+    /// What higher slices show here, as markup of ours.
+    pub panels: Vec<String>,
     /// The record that it is about: name and page.
     pub subject: (String, String),
     /// For admins; else empty.
@@ -90,6 +95,7 @@ fn title(scope: Scope) -> &'static str {
 pub(super) struct Around {
     pub names: Names,
     pub counts: HashMap<OperationId, i64>,
+    pub undoing: Undoing,
     pub people: Vec<(UserId, String)>,
 }
 
@@ -141,9 +147,30 @@ fn cell(ui: &Shell, scope: Scope, key: &str, operation: &OperationRow, around: &
             (name, href) => Cell::Link(name, href),
         },
         "changes" => Cell::Number(around.counts.get(&operation.id).copied()),
+        "undo" => undo_cell(ui, operation, around),
         "channel" => Cell::Text(words::via(ui, &around.names, operation)),
         "address" => Cell::Text(operation.address.clone()),
         _ => Cell::Text(kind_label(ui, operation.kind(), &operation.kind)),
+    }
+}
+
+/// Who took it back, or the button that does.
+fn undo_cell(ui: &Shell, operation: &OperationRow, around: &Around) -> Cell {
+    if let Some(undone) = around.undoing.undone(ui, &around.names, operation) {
+        return Cell::Link(undone.text, undone.href);
+    }
+    let (label, named) = match is_redo(operation) {
+        true => ("common-redo", "undo-redo-named"),
+        false => ("common-undo", "undo-named"),
+    };
+    let what = words::sentence(ui, operation);
+    match around.undoing.path(ui, operation) {
+        path if path.is_empty() => Cell::Text(String::new()),
+        action => Cell::Button {
+            text: ui.t(label).to_string(),
+            name: ui.t(named).arg("what", what).to_string(),
+            action,
+        },
     }
 }
 

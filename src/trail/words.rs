@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::values::changed_values;
 use crate::audit::{Change, OperationRow};
-use crate::audit::{Kind, Subject, SubjectType};
+use crate::audit::{Facts, Kind, Subject, SubjectType};
 use crate::auth::Channel;
 use crate::i18n::Arg;
 use crate::web::Shell;
@@ -11,11 +11,21 @@ use crate::web::view::{ChangedRecord, Entry};
 use serde_json::Value;
 
 /// What an operation did, without who: "changed IF Häus".
-pub(super) fn sentence(ui: &Shell, operation: &OperationRow) -> String {
-    let Some(kind) = operation.kind() else {
-        return operation.kind.clone();
+pub(crate) fn sentence(ui: &Shell, operation: &OperationRow) -> String {
+    said(ui, operation.kind(), &operation.kind, &operation.data())
+}
+
+/// A sentence from its parts; that of an undo holds the one of what was undone.
+fn said(ui: &Shell, kind: Option<Kind>, code: &str, data: &Facts) -> String {
+    let Some(kind) = kind else {
+        return code.to_owned();
     };
-    let data = operation.data();
+    if let Some(of) = data.get("of").and_then(Value::as_object) {
+        let code = of.get("kind").and_then(Value::as_str).unwrap_or_default();
+        let data = of.get("data").and_then(Value::as_object).cloned();
+        let what = said(ui, Kind::parse(code), code, &data.unwrap_or_default());
+        return ui.t(&kind.message_key()).arg("what", what).to_string();
+    }
     // An import that is still running has not said its counts yet.
     let value = |name: &str| match data.get(name) {
         Some(Value::Number(n)) => Arg::Int(n.as_i64().unwrap_or_default()),
@@ -36,7 +46,7 @@ fn coded(ui: &Shell, kind: Kind, name: &str, text: &str) -> String {
 }
 
 /// The person, or what stands in for one.
-pub(super) fn who(ui: &Shell, names: &Names, operation: &OperationRow) -> String {
+pub(crate) fn who(ui: &Shell, names: &Names, operation: &OperationRow) -> String {
     let named = operation.user_id.and_then(|id| names.person(id));
     named.map_or_else(|| ui.t(stand_in(operation)).to_string(), str::to_owned)
 }
@@ -82,6 +92,7 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
         ("operation", _) => "rotate-ccw",
         ("tag", _) => "tag",
         ("import", _) => "upload",
+        ("export", _) => "download",
         ("demo", _) => "flag",
         ("settings", _) => "settings",
         ("session", "failure") => "triangle-alert",
@@ -110,6 +121,9 @@ pub(super) fn entry(ui: &Shell, names: &Names, operation: &OperationRow, href: S
         at: operation.at,
         records: Vec::new(),
         more: String::new(),
+        undo: String::new(),
+        is_redo: false,
+        undone: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::config::Config;
 use actix_web::HttpRequest;
+use actix_web::http::Method;
 use std::net::IpAddr;
 
 /// The client's address: the peer, or what a trusted proxy says of it.
@@ -10,6 +11,18 @@ pub fn client_address(req: &HttpRequest, config: &Config) -> String {
         return String::new();
     };
     forwarded_for(req, config, peer).unwrap_or(peer).to_string()
+}
+
+/// The page of ours that the request was sent from, as path and query: htmx tells it, and a plain form by its referrer
+/// (`Referrer-Policy: same-origin`).
+pub fn came_from(req: &HttpRequest) -> Option<String> {
+    let header = |name: &str| req.headers().get(name).and_then(|v| v.to_str().ok());
+    let page = header("hx-current-url")
+        .or_else(|| header("referer").filter(|_| req.method() != Method::GET))?;
+    let url = url::Url::parse(page).ok()?;
+    let path = &url[url::Position::BeforePath..url::Position::AfterQuery];
+    // Two slashes would lead to another host.
+    (path.starts_with('/') && !path.starts_with("//")).then(|| path.to_owned())
 }
 
 /// Reads `X-Forwarded-For` from the right: the last address that is not a trusted proxy's is the client.

@@ -88,12 +88,6 @@ struct Frame {
 
 impl Frame {
     fn of(req: &ServiceRequest) -> Self {
-        let header = |name: &str| {
-            req.headers()
-                .get(name)
-                .and_then(|v| v.to_str().ok())
-                .map(str::to_owned)
-        };
         let ui = match req.app_data::<Data<State>>() {
             Some(state) => Shell::for_request(req.request(), state, None),
             None => Shell::bare(Lang::En),
@@ -111,13 +105,7 @@ impl Frame {
                 .any(|name| name.as_str().starts_with("hx-")),
             is_page: req.method() == actix_web::http::Method::GET
                 && Wants::of(req.request()) == Wants::Page,
-            // A plain form tells by its referrer which page it was on (Referrer-Policy: same-origin).
-            current: header("hx-current-url")
-                .or_else(|| {
-                    header("referer").filter(|_| req.method() != actix_web::http::Method::GET)
-                })
-                .and_then(|u| url::Url::parse(&u).ok())
-                .map(|u| u[url::Position::BeforePath..url::Position::AfterQuery].to_owned()),
+            current: super::came_from(req.request()),
         }
     }
 

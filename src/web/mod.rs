@@ -22,11 +22,12 @@ pub mod routes;
 pub mod session;
 mod shell;
 mod state;
+pub mod turns;
 pub mod view;
 mod wants;
 mod write_error;
 
-pub use address::client_address;
+pub use address::{came_from, client_address};
 pub use clock::Clock;
 pub use error_pages::render_errors;
 pub use errors::{AppError, FieldErrors};

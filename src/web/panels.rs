@@ -17,4 +17,6 @@ pub struct Panels {
     pub account: &'static [Panel],
     /// On a contact's page.
     pub contact: &'static [Panel],
+    /// On the page of an operation.
+    pub operation: &'static [Panel],
 }

@@ -65,6 +65,8 @@ pub struct Can {
     pub edit_records: bool,
     /// Import, and fill in the demo data.
     pub import_records: bool,
+    /// Export lists.
+    pub export_records: bool,
     /// People, settings, audit list.
     pub manage_people: bool,
 }
@@ -74,6 +76,7 @@ impl Can {
         Self {
             edit_records: role >= Role::Staff,
             import_records: role >= Role::Manager,
+            export_records: role >= Role::Manager,
             manage_people: role >= Role::Admin,
         }
     }
@@ -88,6 +91,7 @@ pub struct ShellActor {
     pub name: String,
     /// Their role.
     pub role: Role,
+    undo_days: i32,
 }
 
 /// The frame of a page; the field `ui` of every page struct.
@@ -113,6 +117,7 @@ pub struct Shell {
     pub org_name: String,
     zone: chrono_tz::Tz,
     today: NaiveDate,
+    now: NaiveDateTime,
 }
 
 impl Shell {
@@ -127,6 +132,7 @@ impl Shell {
                 id: identity.user_id,
                 name: identity.name.clone(),
                 role: identity.role,
+                undo_days: identity.undo_days,
             });
             shell.theme = identity.theme.code();
             shell.density = identity.density.code();
@@ -134,12 +140,8 @@ impl Shell {
             shell.org_name.clone_from(&identity.organisation_name);
             shell.zone = identity.time_zone;
         }
-        shell.today = state
-            .clock
-            .now()
-            .and_utc()
-            .with_timezone(&shell.zone)
-            .date_naive();
+        shell.now = state.clock.now();
+        shell.today = shell.now.and_utc().with_timezone(&shell.zone).date_naive();
         shell
     }
 
@@ -157,6 +159,7 @@ impl Shell {
             org_name: String::new(),
             zone: chrono_tz::Europe::Stockholm,
             today: NaiveDate::default(),
+            now: NaiveDateTime::default(),
         }
     }
 
@@ -202,6 +205,17 @@ impl Shell {
     /// The person's time zone.
     pub fn zone(&self) -> chrono_tz::Tz {
         self.zone
+    }
+
+    /// Whether the person may take back what `by` did `at` that time: staff their own, managers anybody's, for as long
+    /// as the organisation says.
+    pub fn may_undo(&self, by: Option<UserId>, at: &NaiveDateTime) -> bool {
+        let Some(actor) = &self.actor else {
+            return false;
+        };
+        let days = chrono::TimeDelta::days(i64::from(actor.undo_days));
+        let own = actor.role >= Role::Staff && by == Some(actor.id);
+        (own || actor.role >= Role::Manager) && *at + days > self.now
     }
 
     /// The address of a static file.

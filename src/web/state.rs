@@ -25,4 +25,6 @@ pub struct State {
     pub reversers: &'static [&'static dyn Reverser],
     /// Work for later.
     pub jobs: Jobs,
+    /// Who is at something heavy now; shared by all threads.
+    pub turns: super::turns::Turns,
 }

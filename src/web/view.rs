@@ -114,6 +114,23 @@ pub struct Entry {
     pub records: Vec<ChangedRecord>,
     /// What is not shown: "and 990 more". May be empty.
     pub more: String,
+    /// Where it can be taken back; empty where it cannot.
+    pub undo: String,
+    /// Whether it is an undo itself, so that taking it back does the thing again.
+    pub is_redo: bool,
+    /// Who took it back, and when, with the page of that.
+    pub undone: Option<Undone>,
+}
+
+/// By what an entry was taken back.
+#[derive(Clone, Debug)]
+pub struct Undone {
+    /// "Undone by Anna".
+    pub text: String,
+    /// The page of the operation that did it.
+    pub href: String,
+    /// When, in UTC.
+    pub at: NaiveDateTime,
 }
 
 /// One record before and after.

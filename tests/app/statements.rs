@@ -36,6 +36,8 @@ const COSTS: &[(&str, u64)] = &[
     ("/contacts/{id}/edit", 3),
     ("/contacts/{id}/fields/{field}/edit", 3),
     ("/contacts/{id}/history", 11),
+    ("/exports/accounts", 4),
+    ("/exports/contacts", 4),
     ("/help", 1),
     ("/invitations/new", 1),
     ("/login", 1),
@@ -56,6 +58,8 @@ const COSTS: &[(&str, u64)] = &[
 const NO_PAGES: &[&str] = &[
     "/s/{name}",
     "/links",
+    "/exports/accounts/file",
+    "/exports/contacts/file",
     "/accounts/{id}/fields/{field}",
     "/contacts/{id}/fields/{field}",
 ];

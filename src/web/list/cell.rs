@@ -23,6 +23,15 @@ pub enum Cell {
         /// What somebody is there.
         role: String,
     },
+    /// A button that posts to an address.
+    Button {
+        /// What it says.
+        text: String,
+        /// What it is called where its row is not seen.
+        name: String,
+        /// Where it posts to.
+        action: String,
+    },
     /// One of a few values, with a tone for the eye.
     Badge(String, &'static str),
     /// A number that may not be known.
@@ -58,6 +67,7 @@ impl Cell {
             Self::Name(..) => "name",
             Self::Link(..) => "link",
             Self::Role { .. } => "role",
+            Self::Button { .. } => "button",
             Self::Badge(..) => "badge",
             Self::Number(_) => "number",
             Self::Moment(_) => "moment",
@@ -76,6 +86,7 @@ impl Cell {
                 text
             }
             Self::Role { at, .. } => at,
+            Self::Button { text, .. } => text,
             Self::Badge(text, _) | Self::Email(text) | Self::Phone(text) | Self::Website(text) => {
                 text
             }
@@ -88,6 +99,7 @@ impl Cell {
         match self {
             Self::Name(_, href) | Self::Link(_, href) | Self::Website(href) => href.clone(),
             Self::Role { href, .. } => href.clone(),
+            Self::Button { action, .. } => action.clone(),
             Self::Email(email) => format!("mailto:{email}"),
             Self::Phone(phone) => {
                 let dialled: String = phone
@@ -100,10 +112,11 @@ impl Cell {
         }
     }
 
-    /// What somebody is there.
+    /// What somebody is there; what a button is called.
     pub fn role(&self) -> &str {
         match self {
             Self::Role { role, .. } => role,
+            Self::Button { name, .. } => name,
             _ => "",
         }
     }

@@ -64,6 +64,16 @@ pub(super) fn chips(ui: &Shell, list: &ListQuery, filters: &[FilterView]) -> Vec
     chips
 }
 
+/// The filters that are on, in words.
+pub fn describe_filters(
+    ui: &Shell,
+    list: &ListQuery,
+    choices: &impl Fn(&'static str) -> Vec<Choice>,
+) -> Vec<String> {
+    let chips = chips(ui, list, &filters(list, choices));
+    chips.into_iter().map(|chip| chip.text).collect()
+}
+
 fn describe(ui: &Shell, condition: &Condition, field: &str, filter: &FilterView) -> String {
     let say = |key: &str, value: String| {
         ui.t(key)

@@ -17,6 +17,7 @@ mod respond;
 mod view;
 
 pub use cell::Cell;
+pub use chips::describe_filters;
 pub use column::{Choice, Column, ColumnKind};
 pub use condition::{Condition, Match};
 pub use cursor::Cursor;

@@ -40,6 +40,14 @@ pub fn respond(
     body.push_str(&format!(
         "<hx-partial hx-target=\"#live\" hx-swap=\"innerHTML\">{said}</hx-partial>"
     ));
+    if !list.export.is_empty() {
+        let href = askama::filters::escape(&list.export, askama::filters::Html)
+            .map_err(AppError::internal)?;
+        let label = ui.t("exports-export");
+        body.push_str(&format!(
+            "<hx-partial hx-target=\"#export-link\" hx-swap=\"outerHTML\"><a class=\"btn\" id=\"export-link\" href=\"{href}\">{label}</a></hx-partial>"
+        ));
+    }
     for (_, message) in list.form.all_errors() {
         let said = ui.say(message);
         let text =

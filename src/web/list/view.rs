@@ -120,6 +120,8 @@ pub struct ListView {
     pub is_filtered: bool,
     /// The address of exactly this list.
     pub path: String,
+    /// Where it is exported; empty for who may not, and for lists that are not exported.
+    pub export: String,
 }
 
 /// What a list is put together from.
@@ -164,11 +166,20 @@ impl ListView {
             hidden: kept_by_the_form(list),
             is_filtered: list.is_filtered(),
             path: list.path(),
+            export: String::new(),
         }
     }
 }
 
 impl ListView {
+    /// The same with the way to its export, for who may take it.
+    pub fn with_export(mut self, ui: &Shell, list: &ListQuery) -> Self {
+        if ui.can.export_records {
+            self.export = format!("/exports{}", list.at(Position::First).path());
+        }
+        self
+    }
+
     /// The same with colours for the options of a filter, in their order.
     pub fn with_tones(mut self, key: &str, tones: impl Iterator<Item = &'static str>) -> Self {
         if let Some(filter) = self.filters.iter_mut().find(|filter| filter.key == key) {

@@ -1,9 +1,14 @@
-//! The role table's lines of the API. Keys: `tests/app/api/keys.rs`.
+//! The role table's lines of the API and its keys' pages. What a key meets: `tests/app/api/keys.rs`.
 
-use super::{EVERYBODY, Line, SIGNED_IN, STAFF};
+use super::{ADMIN, EVERYBODY, Line, SIGNED_IN, STAFF};
 
 #[rustfmt::skip]
 pub const TABLE: &[Line] = &[
+    ("GET",  "/api-keys",                                 ADMIN),
+    ("POST", "/api-keys",                                 ADMIN),
+    ("GET",  "/api-keys/new",                             ADMIN),
+    ("GET",  "/api-keys/{id}",                            ADMIN),
+    ("POST", "/api-keys/{id}/revocation",                 ADMIN),
     ("GET",    "/api/health",                             EVERYBODY),
     ("GET",    "/api/ready",                              EVERYBODY),
 

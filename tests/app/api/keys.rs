@@ -140,11 +140,9 @@ fn asvs_2_4_1_wrong_keys_slow_their_network_down_and_right_ones_go_on() {
     let app = TestApp::start();
     let wrong = app.program_with("mm_wrong");
     let answers = (0..30).map(|_| wrong.get("/api/accounts"));
-    let waits = answers
-        .filter(|answer| answer.status() == 429)
-        .last()
-        .expect("a 429");
-    assert_eq!(problem(&waits, 429), "too-many");
+    let waits: Vec<_> = answers.filter(|answer| answer.status() == 429).collect();
+    let waits = waits.last().expect("a 429");
+    assert_eq!(problem(waits, 429), "too-many");
     assert!(
         waits
             .header("retry-after")

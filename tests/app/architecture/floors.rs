@@ -23,6 +23,12 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     ("sessions", "settings"),
     ("users", "settings"),
     ("api_keys", "users"),
+    // Every exported file is one that our import reads, so it asks the import what it would read.
+    ("exports", "imports"),
+    // What is in the way of an undo, and what is in the trash, is told in the words of history.
+    ("undo", "trail"),
+    ("trash", "trail"),
+    ("trash", "undo"),
 ];
 
 /// The floor of a module, if it has one.

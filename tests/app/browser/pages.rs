@@ -72,6 +72,8 @@ pub const PAGES: &[Line] = &[
     ("/api-keys/new",                     "/api-keys/new",                Admin,    "#api-key-form"),
     ("/api-keys/{id}",                    "{key}",                        Admin,    "#api-key"),
     ("/organisation",                     "/organisation",                Admin,    "#organisation"),
+    ("/exports/accounts",                 "/exports/accounts?city=a",     Admin,    "#export"),
+    ("/exports/contacts",                 "/exports/contacts",            Admin,    "#export"),
     ("/audit",                            "/audit",                       Admin,    "#list tbody tr"),
     ("/audit/{id}",                       "/audit/{event}",               Admin,    "#changes"),
 ];
@@ -80,6 +82,8 @@ pub const PAGES: &[Line] = &[
 const NOT_PAGES: &[&str] = &[
     "/s/{name}",
     "/accounts/options",
+    "/exports/accounts/file",
+    "/exports/contacts/file",
     "/contacts/options",
     "/accounts/duplicates",
     "/contacts/duplicates",

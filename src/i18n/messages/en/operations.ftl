@@ -50,3 +50,13 @@ operations-api-batch = wrote through the API: { $created } new, { $updated } cha
 operations-demo-fill = filled in the demo data: { $accounts } accounts, { $contacts } contacts
 operations-demo-generate = generated a fictional data set: { $accounts } accounts, { $contacts } contacts
 operations-demo-remove = removed the demo data: { $accounts } accounts, { $contacts } contacts
+operations-export-accounts = { $outcome ->
+    [whole] exported { $rows } accounts ({ $format })
+    [cut] exported accounts ({ $format }), cut off after { $rows }
+   *[running] is exporting accounts ({ $format })
+}. Columns: { $columns }. List: { $filter }
+operations-export-contacts = { $outcome ->
+    [whole] exported { $rows } contacts ({ $format })
+    [cut] exported contacts ({ $format }), cut off after { $rows }
+   *[running] is exporting contacts ({ $format })
+}. Columns: { $columns }. List: { $filter }

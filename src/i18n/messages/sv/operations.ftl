@@ -49,3 +49,13 @@ operations-demo-generate = skapade påhittade exempeldata: { $accounts } organis
 operations-demo-remove = tog bort exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-api-key-create = skapade API-nyckeln { $name }
 operations-api-key-revoke = spärrade API-nyckeln { $name }
+operations-export-accounts = { $outcome ->
+    [whole] exporterade { $rows } konton ({ $format })
+    [cut] exporterade konton ({ $format }), avbrutet efter { $rows }
+   *[running] exporterar konton ({ $format })
+}. Kolumner: { $columns }. Lista: { $filter }
+operations-export-contacts = { $outcome ->
+    [whole] exporterade { $rows } kontakter ({ $format })
+    [cut] exporterade kontakter ({ $format }), avbrutet efter { $rows }
+   *[running] exporterar kontakter ({ $format })
+}. Kolumner: { $columns }. Lista: { $filter }

@@ -1,0 +1,291 @@
+//! Taking changes back, one by one, each wholly checked before anything is written.
+
+use super::later::Later;
+use super::members;
+use crate::audit::{
+    Change, Facts, Obstacle, Operation, OperationRow, Present, Reason, Reverser, Subject,
+    SubjectType,
+};
+use crate::db::Conn;
+use diesel::QueryResult;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The reversers of the program.
+pub(super) type Reversers = &'static [&'static dyn Reverser];
+
+/// What one change came to: the obstacles, and whether anything was taken back.
+type Taken = (Vec<Obstacle>, bool);
+
+/// An operation on its way back.
+pub(super) struct Taking<'a> {
+    pub reversers: Reversers,
+    pub target: &'a OperationRow,
+    pub later: Later,
+    /// Whether what is not in the way is taken back in spite of what is.
+    pub rest: bool,
+    /// What was left, by change.
+    pub left: Vec<(i64, Vec<Obstacle>)>,
+    /// How many changes were taken back, wholly or in part.
+    pub taken: usize,
+    /// Whether a change that was left could have been taken back in part.
+    pub partly: bool,
+    touched: BTreeMap<SubjectType, Vec<i64>>,
+}
+
+impl<'a> Taking<'a> {
+    pub fn new(reversers: Reversers, target: &'a OperationRow, later: Later, rest: bool) -> Self {
+        Self {
+            reversers,
+            target,
+            later,
+            rest,
+            left: Vec::new(),
+            taken: 0,
+            partly: false,
+            touched: BTreeMap::new(),
+        }
+    }
+
+    /// Takes these changes back: the newest first. Then what must hold among rows is put right.
+    pub fn all(
+        &mut self,
+        conn: &mut Conn,
+        op: &mut Operation<'_>,
+        newest_first: &[Change],
+    ) -> QueryResult<()> {
+        for change in newest_first {
+            let (obstacles, taken) = self.one(conn, op, change)?;
+            self.taken += usize::from(taken);
+            if !obstacles.is_empty() {
+                self.left.push((change.id, obstacles));
+            }
+        }
+        for reverser in self.reversers {
+            if let Some(ids) = self.touched.remove(&reverser.subject()) {
+                reverser.settle(conn, op, &ids)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn one(
+        &mut self,
+        conn: &mut Conn,
+        op: &mut Operation<'_>,
+        change: &Change,
+    ) -> QueryResult<Taken> {
+        let Some(subject) = change.subject() else {
+            return Ok((Vec::new(), false));
+        };
+        let known = self.reversers.iter().find(|r| r.subject() == subject.kind);
+        let Some(reverser) = known.copied() else {
+            return Ok(blocked(Obstacle::new(subject, "", Reason::Unknown)));
+        };
+        let Some(present) = reverser.read(conn, subject.id)? else {
+            return Ok(blocked(Obstacle::new(subject, "", Reason::Gone)));
+        };
+        let is_back = change.action == "delete";
+        if present.is_living == is_back {
+            let reason = if is_back {
+                Reason::Restored
+            } else {
+                Reason::Trashed
+            };
+            let mut obstacle = Obstacle::new(subject, "", reason);
+            obstacle.by = self.later.existence(subject);
+            return Ok(blocked(obstacle));
+        }
+        self.touched
+            .entry(subject.kind)
+            .or_default()
+            .push(subject.id);
+        match change.action.as_str() {
+            "update" => self.update(conn, op, reverser, change, subject, &present),
+            "create" => self.creation(conn, op, reverser, change, subject, &present),
+            "restore" => whole(reverser.remove(conn, op, subject.id)?),
+            "delete" => whole(reverser.bring_back(conn, op, subject.id)?),
+            _ => Ok(blocked(Obstacle::new(subject, "", Reason::Unknown))),
+        }
+    }
+
+    /// A row that was made: nothing may have changed on it since, and nothing hang on it.
+    fn creation(
+        &self,
+        conn: &mut Conn,
+        op: &mut Operation<'_>,
+        reverser: &dyn Reverser,
+        change: &Change,
+        subject: Subject,
+        present: &Present,
+    ) -> QueryResult<Taken> {
+        let mut obstacles = Vec::new();
+        for field in self.later.fields(subject) {
+            if let Some(by) = self.later.open(subject, field, true) {
+                let (name, _) = field.split_once('#').unwrap_or((field, ""));
+                let mut obstacle = Obstacle::new(subject, name, Reason::Changed);
+                obstacle.made = change.after.get(name).cloned().unwrap_or_default();
+                obstacle.now = present.facts.get(name).cloned().unwrap_or_default();
+                obstacle.by = Some(by);
+                obstacles.push(obstacle);
+            }
+        }
+        for one in self.reversers {
+            if let Some(other) = one.hanging_on(conn, subject)? {
+                let obstacle = Obstacle::new(subject, "", Reason::Hanging);
+                obstacles.push(obstacle.because_of(other));
+            }
+        }
+        if !obstacles.is_empty() {
+            return Ok((obstacles, false));
+        }
+        whole(reverser.remove(conn, op, subject.id)?)
+    }
+
+    fn update(
+        &mut self,
+        conn: &mut Conn,
+        op: &mut Operation<'_>,
+        reverser: &dyn Reverser,
+        change: &Change,
+        subject: Subject,
+        present: &Present,
+    ) -> QueryResult<Taken> {
+        let mut plan = Plan::default();
+        let fields: BTreeSet<&String> = change.before.keys().chain(change.after.keys()).collect();
+        for field in fields {
+            match members::differences(change, field) {
+                Some((added, removed)) => self.plan_set(&mut plan, subject, field, added, removed),
+                None => self.plan_value(&mut plan, reverser, change, subject, field, present),
+            }
+        }
+        if !plan.obstacles.is_empty() && !self.rest {
+            self.partly |= !plan.is_empty();
+            return Ok((plan.obstacles, false));
+        }
+        self.carry_out(conn, op, reverser, subject, plan)
+    }
+
+    fn plan_value(
+        &self,
+        plan: &mut Plan,
+        reverser: &dyn Reverser,
+        change: &Change,
+        subject: Subject,
+        field: &str,
+        present: &Present,
+    ) {
+        let value = |facts: &Facts| facts.get(field).cloned().unwrap_or_default();
+        let (made, now) = (value(&change.after), value(&present.facts));
+        let by = self.later.open(subject, field, false);
+        if by.is_none() && made == now {
+            plan.values.insert(field.to_owned(), value(&change.before));
+        } else if !self.may_skip(reverser, field) {
+            plan.obstacles.push(Obstacle {
+                made,
+                now,
+                by,
+                ..Obstacle::new(subject, field, Reason::Changed)
+            });
+        }
+    }
+
+    fn plan_set(
+        &self,
+        plan: &mut Plan,
+        subject: Subject,
+        field: &str,
+        added: Vec<&Value>,
+        removed: Vec<&Value>,
+    ) {
+        let mut free = |members: Vec<&Value>| {
+            let mut free = Vec::new();
+            for member in members {
+                let one = members::field_of(field, member);
+                match self.later.open(subject, &one, false) {
+                    None => free.push(member.clone()),
+                    by => plan.obstacles.push(Obstacle {
+                        made: Value::Array(vec![member.clone()]),
+                        by,
+                        ..Obstacle::new(subject, field, Reason::Changed)
+                    }),
+                }
+            }
+            free
+        };
+        let both = (free(added), free(removed));
+        plan.sets.insert(field.to_owned(), both);
+    }
+
+    /// Fields that stand in the way only now are left out and the others tried again, where that is wanted.
+    fn carry_out(
+        &self,
+        conn: &mut Conn,
+        op: &mut Operation<'_>,
+        reverser: &dyn Reverser,
+        subject: Subject,
+        mut plan: Plan,
+    ) -> QueryResult<Taken> {
+        let mut taken = false;
+        while !plan.values.is_empty() {
+            let found = reverser.set(conn, op, subject.id, &plan.values)?;
+            if found.is_empty() {
+                taken = true;
+                break;
+            }
+            let fields = plan.values.len();
+            for obstacle in found {
+                let left = plan.values.remove(&obstacle.field);
+                if !self.may_skip(reverser, &obstacle.field) {
+                    let made = left.unwrap_or_default();
+                    plan.obstacles.push(Obstacle { made, ..obstacle });
+                }
+            }
+            if plan.values.len() == fields || (!self.rest && !plan.obstacles.is_empty()) {
+                break;
+            }
+        }
+        if !self.rest && !plan.obstacles.is_empty() {
+            return Ok((plan.obstacles, false));
+        }
+        for (field, (added, removed)) in plan.sets {
+            if added.is_empty() && removed.is_empty() {
+                continue;
+            }
+            let found = reverser.set_members(conn, op, subject.id, &field, &added, &removed)?;
+            taken |= found.is_empty();
+            plan.obstacles.extend(found);
+        }
+        Ok((plan.obstacles, taken))
+    }
+
+    /// What follows from other fields need not be in the way: it is put right at the end.
+    fn may_skip(&self, reverser: &dyn Reverser, field: &str) -> bool {
+        (self.rest || self.target.undoes_id.is_some()) && reverser.is_derived(field)
+    }
+}
+
+/// What is to be done with one row.
+#[derive(Default)]
+struct Plan {
+    values: Facts,
+    sets: BTreeMap<String, (Vec<Value>, Vec<Value>)>,
+    obstacles: Vec<Obstacle>,
+}
+
+impl Plan {
+    fn is_empty(&self) -> bool {
+        let mut sets = self.sets.values();
+        self.values.is_empty()
+            && sets.all(|(added, removed)| added.is_empty() && removed.is_empty())
+    }
+}
+
+fn blocked(obstacle: Obstacle) -> Taken {
+    (vec![obstacle], false)
+}
+
+fn whole(obstacles: Vec<Obstacle>) -> QueryResult<Taken> {
+    let taken = obstacles.is_empty();
+    Ok((obstacles, taken))
+}
