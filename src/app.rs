@@ -8,8 +8,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, api_keys, contacts, demo, exports, health, help, home, jobs, mail, sessions,
-    settings, tags, trail, undo, users,
+    accounts, api_keys, contacts, demo, exports, health, help, home, jobs, mail, saved_views,
+    sessions, settings, tags, trail, undo, users,
 };
 use actix_cors::Cors;
 use actix_session::SessionMiddleware;
@@ -27,6 +27,8 @@ use std::time::Duration;
 pub const PANELS: Panels = Panels {
     account: &[contacts::account_panel, trail::account_history],
     contact: &[trail::contact_history],
+    lists: &[&accounts::listing::LIST, &contacts::listing::LIST],
+    menu: Some(saved_views::menu),
     operation: &[undo::operation_panel],
 };
 
@@ -57,6 +59,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(settings::routes)
         .configure(api_keys::routes)
         .configure(tags::routes)
+        .configure(saved_views::routes)
         .configure(accounts::routes)
         .configure(contacts::routes)
         .configure(trail::routes)

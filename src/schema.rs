@@ -250,6 +250,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    saved_views (id) {
+        id -> BigInt,
+        owner_id -> BigInt,
+        #[max_length = 20]
+        list -> Varchar,
+        #[max_length = 100]
+        name -> Varchar,
+        #[max_length = 100]
+        name_key -> Varchar,
+        query -> Text,
+        #[max_length = 10]
+        shared_with -> Nullable<Varchar>,
+        version -> Integer,
+        created_at -> Datetime,
+        updated_at -> Datetime,
+        deleted_at -> Nullable<Datetime>,
+        #[max_length = 100]
+        living_name -> Nullable<Varchar>,
+    }
+}
+
+diesel::table! {
+    saved_view_pins (user_id, view_id) {
+        user_id -> BigInt,
+        view_id -> BigInt,
+    }
+}
+
+diesel::table! {
     sessions (id) {
         id -> BigInt,
         #[max_length = 32]
@@ -359,6 +388,9 @@ diesel::joinable!(distinct_pairs -> users (user_id));
 diesel::joinable!(jobs -> operations (operation_id));
 diesel::joinable!(one_time_links -> users (user_id));
 diesel::joinable!(operations -> users (user_id));
+diesel::joinable!(saved_views -> users (owner_id));
+diesel::joinable!(saved_view_pins -> saved_views (view_id));
+diesel::joinable!(saved_view_pins -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(undo_remainders -> changes (change_id));
 diesel::joinable!(undo_remainders -> operations (operation_id));
@@ -376,6 +408,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     jobs,
     one_time_links,
     operations,
+    saved_views,
+    saved_view_pins,
     sessions,
     settings,
     tags,

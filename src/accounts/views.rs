@@ -6,7 +6,7 @@ use super::model::{Account, AccountId, AccountKind, AccountRow, AccountStatus, p
 use crate::auth::people::{self, Names, owner_name};
 use crate::fields::organisation_number;
 use crate::tags::{self, Tag};
-use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row};
+use crate::web::list::{Cell, Choice, Found, ListQuery, ListView, ListWords, Row, owner_choices};
 use crate::web::record::{Fact, Field, FormField};
 use crate::web::{FieldErrors, Shell, view};
 use askama::Template;
@@ -103,7 +103,8 @@ fn choices(ui: &Shell, key: &str, people: &Names) -> Vec<Choice> {
             .iter()
             .map(|s| choice(s.code(), s.label()))
             .collect(),
-        "owner" | "owner_id" => people::choices(people),
+        "owner" => owner_choices(ui, people::choices(people)),
+        "owner_id" => people::choices(people),
         _ => Vec::new(),
     }
 }

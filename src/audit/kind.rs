@@ -48,6 +48,16 @@ code_type! {
         OperationUndo = "operation.undo",
         /// An operation that had been taken back was done again.
         OperationRedo = "operation.redo",
+        /// A list's address was saved under a name.
+        SavedViewCreate = "view.create",
+        /// A saved view was renamed, shared or given another filter.
+        SavedViewUpdate = "view.update",
+        /// A saved view was deleted (softly).
+        SavedViewDelete = "view.delete",
+        /// A person put a view into their menu.
+        SavedViewPin = "view.pin",
+        /// A person took a view out of their menu.
+        SavedViewUnpin = "view.unpin",
         /// The first admin was made.
         UserSetup = "user.setup",
         /// The operator made a person.
@@ -102,6 +112,8 @@ impl Kind {
             Self::ApiBatch => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
+            Self::SavedViewCreate | Self::SavedViewUpdate | Self::SavedViewDelete => false,
+            Self::SavedViewPin | Self::SavedViewUnpin => false,
             Self::UserSetup | Self::UserCreate | Self::UserRegister => false,
             Self::UserApprove | Self::UserReject | Self::UserInvite => false,
             Self::UserResetLink | Self::UserRole | Self::UserDisable => false,
@@ -137,6 +149,8 @@ code_type! {
         Contact = "contact",
         /// `affiliations`.
         Affiliation = "affiliation",
+        /// `saved_views`.
+        SavedView = "saved_view",
         /// `users`.
         User = "user",
         /// `settings`.

@@ -2,7 +2,7 @@
 //! that says what is missing.
 
 use super::{Actor, Identity, Role, identify};
-use crate::web::{AppError, Shell, State, client_address, session_token};
+use crate::web::{AppError, Shell, State, Wants, client_address, session_token};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web::Data};
 use std::future::Future;
 use std::marker::PhantomData;
@@ -74,17 +74,30 @@ impl FromRequest for MaybeSignedIn {
         Box::pin(async move {
             let state = state_of(&req)?;
             let address = client_address(&req, &state.config);
-            let identity = match session_token(&req) {
-                None => None,
+            let (panels, whole) = (state.panels, Wants::of(&req) == Wants::Page);
+            let (identity, views) = match session_token(&req) {
+                None => (None, Vec::new()),
                 Some(token) => {
                     let (limits, now) = (state.config.session_limits, state.clock.now());
                     state
                         .db
-                        .run(move |conn| identify(conn, &token, limits, now))
+                        .run(move |conn| {
+                            let identity = identify(conn, &token, limits, now)?;
+                            let views = match (&identity, panels.menu) {
+                                (Some(person), Some(menu)) if whole => {
+                                    let (id, role) = (person.user_id, person.role);
+                                    let actor = Actor::signed_in(id, role, String::new());
+                                    menu(conn, &actor, panels.lists)?
+                                }
+                                _ => Vec::new(),
+                            };
+                            Ok::<_, diesel::result::Error>((identity, views))
+                        })
                         .await?
                 }
             };
-            let ui = Shell::for_request(&req, &state, identity.as_ref());
+            let mut ui = Shell::for_request(&req, &state, identity.as_ref());
+            ui.views = views;
             // For the page of an error that comes after this.
             req.extensions_mut().insert(ui.clone());
             Ok(Self {

@@ -6,7 +6,7 @@ use super::model::{Contact, ContactRow, path};
 use crate::accounts::model::path as account_path;
 use crate::auth::people::{Names, choices, owner_name};
 use crate::tags::{self, Tag};
-use crate::web::list::{Cell, Found, ListQuery, ListView, ListWords, Row};
+use crate::web::list::{Cell, Found, ListQuery, ListView, ListWords, Row, owner_choices};
 use crate::web::record::{Fact, Field, FormField};
 use crate::web::{FieldErrors, Shell, view};
 
@@ -35,7 +35,7 @@ pub(super) fn list_view(
             .collect(),
     };
     let options = |key: &'static str| match key {
-        "owner" => choices(people),
+        "owner" => owner_choices(ui, choices(people)),
         "tags" => tags::choices(tags),
         _ => Vec::new(),
     };

@@ -36,6 +36,8 @@ pub const TITLE_MAX: usize = 100;
 pub const ROLE_MAX: usize = 100;
 /// Characters of a tag.
 pub const TAG_MAX: usize = 50;
+/// Characters of the name of a saved view.
+pub const SAVED_VIEW_NAME_MAX: usize = 100;
 /// Characters of the name of the organisation that runs this installation.
 pub const ORGANISATION_NAME_MAX: usize = 100;
 /// The largest number of employees or members.
@@ -100,6 +102,7 @@ pub const RULES: &[FieldRule] = &[
     rule("contacts", "notes", PARAGRAPH_MAX, PARAGRAPHS),
     rule("contacts", "external_id", EXTERNAL_ID_MAX, LINE),
     rule("affiliations", "role", ROLE_MAX, LINE),
+    rule("saved_views", "name", SAVED_VIEW_NAME_MAX, LINE),
 ];
 
 const fn rule(

@@ -25,6 +25,7 @@ macro_rules! slices {
             "contacts",
             "affiliations",
             "tags",
+            "views",
             "duplicates",
             "users",
             "sessions",

@@ -4,6 +4,7 @@ use crate::audit::{Change, OperationRow, id_in};
 use crate::audit::{Subject, SubjectType};
 use crate::auth::{KeyId, UserId, keys, people};
 use crate::db::Conn;
+use crate::saved_views;
 use crate::schema::{accounts, affiliations, contacts};
 use diesel::prelude::*;
 use serde_json::Value;
@@ -17,6 +18,7 @@ pub(crate) struct Wanted {
     contacts: BTreeSet<i64>,
     affiliations: BTreeSet<i64>,
     api_keys: BTreeSet<KeyId>,
+    views: BTreeSet<i64>,
 }
 
 /// A record's name and whether it still lives.
@@ -34,6 +36,7 @@ pub(crate) struct Names {
     contacts: HashMap<i64, Named>,
     affiliations: HashMap<i64, (i64, i64)>,
     api_keys: HashMap<KeyId, String>,
+    views: HashMap<i64, String>,
 }
 
 impl Wanted {
@@ -42,6 +45,7 @@ impl Wanted {
             SubjectType::Account => self.accounts.insert(subject.id),
             SubjectType::Contact => self.contacts.insert(subject.id),
             SubjectType::Affiliation => self.affiliations.insert(subject.id),
+            SubjectType::SavedView => self.views.insert(subject.id),
             SubjectType::User => self.people.insert(UserId(subject.id)),
             SubjectType::ApiKey => self.api_keys.insert(KeyId(subject.id)),
             SubjectType::Settings => false,
@@ -103,6 +107,10 @@ impl Wanted {
         if !self.api_keys.is_empty() {
             let ids: Vec<KeyId> = self.api_keys.into_iter().collect();
             names.api_keys = keys::names(conn, &ids)?;
+        }
+        if !self.views.is_empty() {
+            let ids: Vec<i64> = self.views.into_iter().collect();
+            names.views = saved_views::names(conn, &ids)?.into_iter().collect();
         }
         names.accounts = account_names(conn, &self.accounts)?;
         names.contacts = contact_names(conn, &self.contacts)?;
@@ -173,6 +181,10 @@ impl Names {
             SubjectType::Account => linked(self.accounts.get(&subject.id), "accounts", subject.id),
             SubjectType::Contact => linked(self.contacts.get(&subject.id), "contacts", subject.id),
             SubjectType::Affiliation => self.affiliation_title(subject.id),
+            SubjectType::SavedView => {
+                let name = self.views.get(&subject.id).cloned();
+                (name.unwrap_or_default(), String::new())
+            }
             SubjectType::User => {
                 let name = self.person(UserId(subject.id)).unwrap_or_default();
                 (name.to_owned(), format!("/people/{}", subject.id))

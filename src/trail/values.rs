@@ -65,6 +65,7 @@ pub(crate) fn label(ui: &Shell, of: Option<SubjectType>, field: &str) -> String 
         Some(SubjectType::Account) => "accounts",
         Some(SubjectType::Contact) => "contacts",
         Some(SubjectType::Affiliation) => "affiliations",
+        Some(SubjectType::SavedView) => "views",
         Some(SubjectType::User) => "users",
         Some(SubjectType::Settings) => "settings",
         Some(SubjectType::ApiKey) => "api_keys",

@@ -91,6 +91,7 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
         ("operation", "undo") => "undo-2",
         ("operation", _) => "rotate-ccw",
         ("tag", _) => "tag",
+        ("view", "pin" | "unpin") => "star",
         ("import", _) => "upload",
         ("export", _) => "download",
         ("demo", _) => "flag",

@@ -34,6 +34,7 @@ pub use errors::{AppError, FieldErrors};
 pub use form::{Form, FormData};
 pub use form_view::FormView;
 pub use nav::NavItem;
+pub use panels::MenuView;
 pub use problem::{FieldProblem, Problem};
 pub use reader::Reader;
 pub use respond::{

@@ -1,6 +1,6 @@
 //! The menu.
 
-use super::Shell;
+use super::{MenuView, Shell};
 
 /// One entry of the menu.
 #[derive(Clone, Debug)]
@@ -15,6 +15,24 @@ pub struct NavItem {
     pub hotkey: &'static str,
     /// Whether the page is below it.
     pub current: bool,
+}
+
+impl Shell {
+    /// The saved views of a list that stand below it in the menu.
+    pub fn pinned(&self, list: &str) -> Vec<&MenuView> {
+        let of = self.views.iter().filter(|view| view.list == list);
+        of.filter(|view| view.pinned).collect()
+    }
+
+    /// The saved views of a list.
+    pub fn views_of(&self, list: &str) -> Vec<&MenuView> {
+        self.views.iter().filter(|view| view.list == list).collect()
+    }
+
+    /// Whether the address is that of a view.
+    pub fn is_view(&self, view: &MenuView) -> bool {
+        self.path == view.list && self.view == Some(view.id)
+    }
 }
 
 impl Shell {
@@ -61,7 +79,7 @@ impl Shell {
                 label: self.t(key).to_string(),
                 icon,
                 hotkey,
-                current: self.path == href
+                current: (self.path == href && !self.pinned(href).iter().any(|v| self.is_view(v)))
                     || (href != "/" && self.path.starts_with(&format!("{href}/"))),
             })
             .collect()

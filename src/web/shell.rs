@@ -1,6 +1,6 @@
 //! The frame of a page: language, person, menu, waiting messages, and the questions that every template asks.
 
-use super::{State, assets, session};
+use super::{MenuView, State, assets, session};
 use crate::audit::OperationId;
 use crate::auth::{Density, Identity, Role, Theme, UserId};
 use crate::i18n::{Arg, Lang, Message, Text, format};
@@ -113,6 +113,10 @@ pub struct Shell {
     pub hotkeys: bool,
     /// Messages from the page before.
     pub flash: Vec<Flash>,
+    /// The saved views that the person may open.
+    pub views: Vec<MenuView>,
+    /// The view that the address names.
+    pub view: Option<i64>,
     /// The organisation's name.
     pub org_name: String,
     zone: chrono_tz::Tz,
@@ -125,6 +129,7 @@ impl Shell {
     pub fn for_request(req: &HttpRequest, state: &State, identity: Option<&Identity>) -> Self {
         let mut shell = Self::bare(identity.map_or_else(|| accepted_language(req), |i| i.lang));
         shell.path = req.path().to_owned();
+        shell.view = view_of(req);
         if let Some(identity) = identity {
             shell.flash = session::take_flash(req);
             shell.can = Can::of(identity.role);
@@ -156,6 +161,8 @@ impl Shell {
             density: Density::Normal.code(),
             hotkeys: true,
             flash: Vec::new(),
+            views: Vec::new(),
+            view: None,
             org_name: String::new(),
             zone: chrono_tz::Europe::Stockholm,
             today: NaiveDate::default(),
@@ -227,6 +234,13 @@ impl Shell {
     pub fn version(&self) -> &'static str {
         assets::version()
     }
+}
+
+/// `view=7` of the address.
+fn view_of(req: &HttpRequest) -> Option<i64> {
+    url::form_urlencoded::parse(req.query_string().as_bytes())
+        .find(|(name, _)| name == "view")
+        .and_then(|(_, id)| id.parse().ok())
 }
 
 /// What `Accept-Language` asks for; Swedish, the product's first language, where it asks for none of ours.

@@ -1,6 +1,7 @@
 //! The role table: one line a route, one column a role. A route without a line fails, and so does a line without a route.
 
 mod api;
+mod lists;
 
 use crate::support::{Person, TestApp};
 use minimata::auth::Role;
@@ -119,7 +120,8 @@ const TABLE: &[Line] = &[
 ];
 
 fn table() -> Vec<Line> {
-    TABLE.iter().chain(api::TABLE).copied().collect()
+    let all = [TABLE, lists::TABLE, api::TABLE];
+    all.concat()
 }
 
 #[test]

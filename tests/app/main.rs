@@ -18,6 +18,7 @@ mod imports;
 mod jobs;
 mod migrations;
 mod organisation;
+mod saved_views;
 mod schema;
 mod security;
 mod sessions;

@@ -10,7 +10,7 @@ use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, ListQuery, Selected};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Selected};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -64,6 +64,15 @@ pub const COLUMNS: &[Column] = &[
 /// By name, as people look for organisations.
 pub const DEFAULT_SORT: (&str, bool) = ("name", false);
 
+/// The list, for what is told of every list.
+pub const LIST: ListKind = ListKind {
+    code: "accounts",
+    base: "/accounts",
+    title: "accounts-title",
+    columns: COLUMNS,
+    default_sort: DEFAULT_SORT,
+};
+
 /// What the list shows of one page.
 pub struct Page {
     /// The rows.
@@ -113,7 +122,7 @@ pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
         query = filters::free_text(query, &list.q);
     }
     for (key, condition) in &list.conditions {
-        query = filters::narrowed(query, key, condition, zone);
+        query = filters::narrowed(query, key, &condition.as_asked_by(actor), zone);
     }
     query
 }

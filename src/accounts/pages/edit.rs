@@ -40,7 +40,7 @@ pub(super) async fn new(
 
 /// What a post came to.
 enum Outcome {
-    Created(Shell, Done<AccountId>),
+    Created(Box<Shell>, Done<AccountId>),
     Again(Box<EditPage>),
 }
 
@@ -57,7 +57,7 @@ pub(super) async fn create(
     let outcome = state.db.run(move |conn| {
         let mut found = alike::found(conn, &who.actor, &form, None)?;
         match save(conn, &who.actor, &form, &mut found, now) {
-            Ok(Some(done)) => Ok(Outcome::Created(who.ui, done)),
+            Ok(Some(done)) => Ok(Outcome::Created(Box::new(who.ui), done)),
             Ok(None) => again(conn, who.ui, form.view(), &found),
             Err(AccountError::Fields(errors)) => {
                 again(conn, who.ui, form.view().with_errors(errors), &found)

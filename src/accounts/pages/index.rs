@@ -1,11 +1,12 @@
 //! The list of accounts, and suggestions for pickers.
 
-use crate::accounts::listing::{self, COLUMNS, DEFAULT_SORT};
+use crate::accounts::listing::{self, COLUMNS, DEFAULT_SORT, LIST};
 use crate::accounts::model::AccountRow;
 use crate::accounts::queries;
 use crate::accounts::views::list_view;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, people};
+use crate::saved_views;
 use crate::tags;
 use crate::web::list::{ListPage, ListQuery, respond};
 use crate::web::record::{Options, asked_for, picked};
@@ -21,20 +22,21 @@ pub(super) async fn index(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let (list, errors) = ListQuery::parse("/accounts", COLUMNS, DEFAULT_SORT, req.query_string())?;
-    let (actor, zone, query) = (who.actor, who.ui.zone(), list.clone());
-    let (found, people, tags) = state
+    let page = state
         .db
         .run(move |conn| {
-            let found = listing::page(conn, &actor, &query, zone)?;
-            Ok::<_, diesel::result::Error>((found, people::owners(conn)?, tags::all(conn)?))
+            let found = listing::page(conn, &who.actor, &list, who.ui.zone())?;
+            let (people, tags) = (people::owners(conn)?, tags::all(conn)?);
+            let mut view = list_view(&who.ui, &list, errors, &found, (&people, &tags));
+            let bar = saved_views::bar(conn, &who.actor, &who.ui, (&LIST, &list), &view)?;
+            view.panels.extend(bar);
+            Ok::<_, AppError>(ListPage {
+                ui: who.ui,
+                list: view,
+                new: "accounts-new",
+            })
         })
         .await?;
-    let list_view = list_view(&who.ui, &list, errors, &found, (&people, &tags));
-    let page = ListPage {
-        ui: who.ui,
-        list: list_view,
-        new: "accounts-new",
-    };
     respond(wants, &req, &page.list, &page.ui, &page, &page.as_list())
 }
 

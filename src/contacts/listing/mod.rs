@@ -11,7 +11,7 @@ use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
 use crate::schema::contacts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, ListQuery, Selected};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Selected};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -53,6 +53,15 @@ pub const COLUMNS: &[Column] = &[
 
 /// By name, last name first, as people look for people.
 pub const DEFAULT_SORT: (&str, bool) = ("name", false);
+
+/// The list, for what is told of every list.
+pub const LIST: ListKind = ListKind {
+    code: "contacts",
+    base: "/contacts",
+    title: "contacts-title",
+    columns: COLUMNS,
+    default_sort: DEFAULT_SORT,
+};
 
 /// What the list shows of one page.
 pub struct Page {
@@ -108,7 +117,7 @@ pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
         query = filters::free_text(query, &list.q);
     }
     for (key, condition) in &list.conditions {
-        query = filters::narrowed(query, actor, key, condition, zone);
+        query = filters::narrowed(query, actor, key, &condition.as_asked_by(actor), zone);
     }
     query
 }

@@ -92,11 +92,11 @@ fn describe(ui: &Shell, condition: &Condition, field: &str, filter: &FilterView)
             .arg("field", field)
             .to_string(),
         Condition::AnyOf(codes) => {
-            let named = codes.iter().map(|code| named(filter, code));
+            let named = codes.iter().map(|code| named(ui, filter, code));
             say("common-filter-is", named.collect::<Vec<_>>().join(", "))
         }
         Condition::Tagged(how, ids) => {
-            let named = ids.iter().map(|id| named(filter, &id.to_string()));
+            let named = ids.iter().map(|id| named(ui, filter, &id.to_string()));
             let named = named.collect::<Vec<_>>().join(", ");
             match (how, ids.len()) {
                 (Match::None, _) => say("common-filter-none-of", named),
@@ -118,9 +118,12 @@ fn describe(ui: &Shell, condition: &Condition, field: &str, filter: &FilterView)
 }
 
 /// The label of what was chosen; the code itself where there is no such choice any more.
-fn named(filter: &FilterView, code: &str) -> String {
+fn named(ui: &Shell, filter: &FilterView, code: &str) -> String {
     let option = filter.options.iter().find(|option| option.value == code);
-    option.map_or_else(|| code.to_owned(), |option| option.label.clone())
+    option.map_or_else(
+        || ui.t("common-unknown").to_string(),
+        |option| option.label.clone(),
+    )
 }
 
 fn range(ui: &Shell, field: &str, from: Option<String>, to: Option<String>) -> String {

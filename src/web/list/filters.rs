@@ -1,6 +1,8 @@
 //! What the filters and cursors of every list have in common on their way into SQL.
 
-use super::Condition;
+use super::{Choice, Condition};
+use crate::auth::Actor;
+use crate::web::Shell;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
@@ -28,6 +30,18 @@ fn midnight(day: NaiveDate, zone: Tz) -> NaiveDateTime {
         .map_or(local, |at| at.naive_utc())
 }
 
+/// The code of whoever asks, among owners.
+const ME: &str = "me";
+
+/// These owners to choose from in a filter, whoever asks first.
+pub fn owner_choices(ui: &Shell, owners: Vec<Choice>) -> Vec<Choice> {
+    let me = Choice {
+        code: ME.to_owned(),
+        label: ui.t("common-me").to_string(),
+    };
+    std::iter::once(me).chain(owners).collect()
+}
+
 const MOMENT: &str = "%Y-%m-%dT%H:%M:%S%.6f";
 
 /// A moment as a cursor's text.
@@ -41,6 +55,21 @@ pub fn moment(text: &str) -> Option<NaiveDateTime> {
 }
 
 impl Condition {
+    /// The same condition with `owner=me` answered: whoever asks.
+    pub fn as_asked_by(&self, actor: &Actor) -> Self {
+        match self {
+            Self::AnyOf(codes) if codes.iter().any(|code| code == ME) => {
+                let me = actor.user_id.map(|id| id.to_string()).unwrap_or_default();
+                let answered = |code: &String| match code.as_str() {
+                    ME => me.clone(),
+                    _ => code.clone(),
+                };
+                Self::AnyOf(codes.iter().map(answered).collect())
+            }
+            other => other.clone(),
+        }
+    }
+
     /// The same condition on a column that holds digits only: `802481-1234` is found as stored.
     pub fn digits(&self) -> Self {
         match self {

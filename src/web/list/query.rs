@@ -36,6 +36,8 @@ pub struct ListQuery {
     pub position: Position,
     /// The keys of the columns shown, in the list's own order.
     pub shown: Vec<&'static str>,
+    /// The saved view that the list was opened from.
+    pub view: Option<i64>,
     /// The filters, in column order.
     pub conditions: Vec<(&'static str, Condition)>,
     /// What was typed into filters that make no sense, to be shown again.
@@ -59,6 +61,7 @@ impl ListQuery {
             size: SIZES[0],
             position: Position::First,
             shown: default_columns(all),
+            view: None,
             conditions: Vec::new(),
             misread: Vec::new(),
             all,
@@ -123,6 +126,18 @@ impl ListQuery {
         format!("{}?{query}", self.base)
     }
 
+    /// Filters, order and columns as a query string: what a saved view keeps. Empty for the list as it is by itself.
+    pub fn saved(&self) -> String {
+        let list = Self {
+            size: SIZES[0],
+            view: None,
+            ..self.clone()
+        };
+        Serializer::new(String::new())
+            .extend_pairs(list.pairs_but_position())
+            .finish()
+    }
+
     /// What the address says besides the page; only what differs from the default.
     pub fn pairs_but_position(&self) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
@@ -136,7 +151,7 @@ impl ListQuery {
         pairs
     }
 
-    /// Sort, size and columns: what a filter form keeps as hidden fields.
+    /// Sort, size, columns and the view: what a filter form keeps as hidden fields.
     pub fn order_pairs(&self) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
         if (self.sort, self.descending) != self.default_sort {
@@ -156,6 +171,7 @@ impl ListQuery {
                     .map(|key| ("columns".to_owned(), (*key).to_owned())),
             );
         }
+        pairs.extend(self.view.map(|id| ("view".to_owned(), id.to_string())));
         pairs
     }
 

@@ -33,6 +33,7 @@ impl ListQuery {
         }
         list.read_order(&data)?;
         list.position = read_position(&data)?;
+        list.view = data.get("view").parse().ok();
         let chosen: Vec<&'static str> = all
             .iter()
             .map(|c| c.key)

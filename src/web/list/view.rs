@@ -120,6 +120,8 @@ pub struct ListView {
     pub is_filtered: bool,
     /// The address of exactly this list.
     pub path: String,
+    /// What stands above the list, as markup of ours.
+    pub panels: Vec<String>,
     /// Where it is exported; empty for who may not, and for lists that are not exported.
     pub export: String,
 }
@@ -166,12 +168,24 @@ impl ListView {
             hidden: kept_by_the_form(list),
             is_filtered: list.is_filtered(),
             path: list.path(),
+            panels: Vec::new(),
             export: String::new(),
         }
     }
 }
 
 impl ListView {
+    /// The labels of the filters that ask for a value which cannot be chosen any more: a person, a tag.
+    pub fn unknown_choices(&self, ui: &Shell) -> Vec<String> {
+        let unknown = |filter: &&FilterView| {
+            let known = |code: &String| filter.options.iter().any(|o| o.value == *code);
+            ["choice", "tags"].contains(&filter.kind)
+                && !self.form.values(filter.key).iter().all(known)
+        };
+        let gone = self.filters.iter().filter(unknown);
+        gone.map(|filter| ui.t(filter.label).to_string()).collect()
+    }
+
     /// The same with the way to its export, for who may take it.
     pub fn with_export(mut self, ui: &Shell, list: &ListQuery) -> Self {
         if ui.can.export_records {

@@ -115,7 +115,8 @@ fn a_list_makes_as_many_statements_for_one_row_as_for_fifty() {
     many(&app, 60);
     let fifty = app.count_queries(open);
     assert_eq!(one, fifty);
-    assert!(one <= 6, "{one} statements");
+    // One of them is for the views in the menu.
+    assert!(one <= 7, "{one} statements");
 }
 
 #[test]

@@ -5,7 +5,7 @@ const FLOORS: &[(u8, &str)] = &[
     (0, "config schema i18n fields db web auth audit jobs mail"),
     (
         1,
-        "users sessions tags duplicates settings api_keys health help",
+        "users sessions tags saved_views duplicates settings api_keys health help",
     ),
     (2, "accounts"),
     (3, "contacts"),

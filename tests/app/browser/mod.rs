@@ -10,6 +10,7 @@ mod pages;
 mod places;
 mod play;
 mod play_plain;
+mod saved_views;
 mod sessions;
 mod states;
 mod world;

@@ -63,6 +63,7 @@ impl Places {
             .sign_in(Role::Manager)
             .post("/demo", &[])
             .assert_status(303);
+        let view = saved_view(&world);
         let waiting = world.app.person_who_is(Role::Viewer, Status::Pending);
         let disabled = world.app.person_who_is(Role::Staff, Status::Disabled);
         let first = |of: &str| world.app.database().column(of)[0].clone();
@@ -79,6 +80,11 @@ impl Places {
                 "affiliation",
                 first("SELECT CAST(COALESCE(MAX(id), 0) AS CHAR) FROM affiliations"),
             ),
+            (
+                "viewid",
+                view.rsplit('=').next().unwrap_or_default().to_owned(),
+            ),
+            ("view", view),
             ("account", account),
             ("contact", contact),
             ("deleted", deleted),
@@ -99,6 +105,21 @@ impl Places {
                 path.replace(&format!("{{{name}}}"), value)
             })
     }
+}
+
+/// A view in the menu of whoever works with records, shared with everybody.
+fn saved_view(world: &World) -> String {
+    let manager = world.app.sign_in(Role::Manager);
+    let fields = [
+        ("list", "accounts"),
+        ("query", "sort=members&dir=desc"),
+        ("name", "Störst först"),
+        ("shared_with", "viewer"),
+    ];
+    let saved = manager.post("/saved-views", &fields).location();
+    let id = saved.rsplit('=').next().unwrap_or_default();
+    world.hands.post(&format!("/saved-views/{id}/pin"), &[]);
+    saved
 }
 
 /// Everything filled in, with tags, a parent, sub-accounts and a history.

@@ -27,6 +27,7 @@ pub const STATES: &[State] = &[
     ("filter-panel",           Staff,    filter_panel),
     ("column-panel",           Staff,    |page, _| open(page.goto("/accounts"), "#column-menu")),
     ("changes-filter",         Staff,    |page, _| open(page.goto("/changes"), "#filter-menu")),
+    ("view-menu",              Staff,    |page, _| open(page.goto("/accounts"), "#view-menu")),
     ("user-menu",              Staff,    |page, _| open(page.goto("/help"), "#user-menu")),
     ("question",               Staff,    question),
     ("toast",                  Staff,    toast),

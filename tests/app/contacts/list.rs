@@ -128,7 +128,8 @@ fn pages_lead_both_ways_with_a_constant_number_of_statements() {
     (1..30).for_each(add);
     assert_eq!(open(), 25);
     assert_eq!(one, app.count_queries(open));
-    assert!(one <= 7, "{one} statements");
+    // One of them is for the views in the menu.
+    assert!(one <= 8, "{one} statements");
     let first = viewer.open("/contacts");
     let next = viewer.open(&first.attributes("#page-next", "href")[0]);
     next.assert_count("#list tbody tr", 5)

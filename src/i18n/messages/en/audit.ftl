@@ -85,6 +85,11 @@ audit-kind-session-failure = Failed sign-in
 audit-kind-session-sign-out = Sign-out
 audit-kind-session-end = Sessions ended
 audit-kind-settings-update = Settings of the organisation changed
+audit-kind-view-create = View saved
+audit-kind-view-update = View changed
+audit-kind-view-delete = View deleted
+audit-kind-view-pin = View put into the menu
+audit-kind-view-unpin = View taken out of the menu
 
 audit-progress = { $done } of { $total } done
 audit-progress-waiting = Waiting for its turn

@@ -154,3 +154,4 @@ common-conflict-at = It was changed { $when }, after you opened the form.
 common-other-facts = Other facts
 common-owner-unknown = That person cannot be the owner. Choose somebody who is active.
 common-facts = Facts
+common-me = Me

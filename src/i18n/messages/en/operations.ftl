@@ -60,3 +60,10 @@ operations-export-contacts = { $outcome ->
     [cut] exported contacts ({ $format }), cut off after { $rows }
    *[running] is exporting contacts ({ $format })
 }. Columns: { $columns }. List: { $filter }
+
+# Saved views
+operations-view-create = saved the view { $name }
+operations-view-update = changed the view { $name }
+operations-view-delete = deleted the view { $name }
+operations-view-pin = put the view { $name } into the menu
+operations-view-unpin = took the view { $name } out of the menu

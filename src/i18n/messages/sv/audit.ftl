@@ -85,6 +85,11 @@ audit-kind-session-failure = Misslyckad inloggning
 audit-kind-session-sign-out = Utloggning
 audit-kind-session-end = Sessioner avslutade
 audit-kind-settings-update = Organisationens inställningar ändrade
+audit-kind-view-create = Vy sparad
+audit-kind-view-update = Vy ändrad
+audit-kind-view-delete = Vy borttagen
+audit-kind-view-pin = Vy lagd i menyn
+audit-kind-view-unpin = Vy tagen ur menyn
 
 audit-progress = { $done } av { $total } klara
 audit-progress-waiting = Väntar på sin tur

@@ -155,3 +155,4 @@ common-conflict-at = Den ändrades { $when }, efter att du öppnade formuläret.
 common-other-facts = Övriga uppgifter
 common-owner-unknown = Den personen kan inte vara ansvarig. Välj någon som är aktiv.
 common-facts = Uppgifter
+common-me = Jag

@@ -59,3 +59,10 @@ operations-export-contacts = { $outcome ->
     [cut] exporterade kontakter ({ $format }), avbrutet efter { $rows }
    *[running] exporterar kontakter ({ $format })
 }. Kolumner: { $columns }. Lista: { $filter }
+
+# Sparade vyer
+operations-view-create = sparade vyn { $name }
+operations-view-update = ändrade vyn { $name }
+operations-view-delete = tog bort vyn { $name }
+operations-view-pin = lade vyn { $name } i menyn
+operations-view-unpin = tog vyn { $name } ur menyn
