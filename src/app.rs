@@ -1,5 +1,6 @@
 //! Middleware in order, then one `.configure(slice::routes)` per slice: every route is visible from here.
 
+use crate::audit::Movings;
 use crate::audit::Reverser;
 use crate::auth::MaybeSignedIn;
 use crate::config::Config;
@@ -8,8 +9,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, api_keys, contacts, demo, exports, health, help, home, jobs, mail, saved_views,
-    sessions, settings, tags, trail, undo, users,
+    accounts, api_keys, contacts, demo, exports, health, help, home, jobs, mail, merges,
+    saved_views, sessions, settings, tags, trail, undo, users,
 };
 use actix_cors::Cors;
 use actix_session::SessionMiddleware;
@@ -39,8 +40,27 @@ pub const REVERSERS: &[&dyn Reverser] = &[
     &contacts::affiliations::Reversal,
 ];
 
+/// What goes along when two records are merged.
+pub const MOVINGS: Movings = Movings {
+    account: &[
+        contacts::affiliations::merging::OF_ACCOUNT,
+        accounts::merging::CHILDREN,
+        tags::merging::OF_ACCOUNT,
+    ],
+    contact: &[
+        contacts::affiliations::merging::OF_CONTACT,
+        tags::merging::OF_CONTACT,
+    ],
+};
+
 /// What the worker can do.
-pub const JOBS: &[jobs::Kind] = &[jobs::CLEAN_UP, mail::LETTER, undo::UNDO];
+pub const JOBS: &[jobs::Kind] = &[
+    jobs::CLEAN_UP,
+    merges::FIND_DUPLICATES,
+    merges::FIND_DUPLICATES_NOW,
+    mail::LETTER,
+    undo::UNDO,
+];
 
 /// Every address of the product.
 pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
@@ -62,6 +82,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(saved_views::routes)
         .configure(accounts::routes)
         .configure(contacts::routes)
+        .configure(merges::routes)
         .configure(trail::routes)
         .configure(exports::routes)
         .configure(undo::routes)
@@ -247,6 +268,7 @@ pub fn state(config: Config, db: Db, clock: Clock) -> Result<State, String> {
         db,
         clock,
         panels: PANELS,
+        movings: MOVINGS,
         reversers: REVERSERS,
         passwords,
         jobs: jobs::Jobs::new(JOBS),

@@ -8,6 +8,9 @@ pub mod config; // settings, parsed once
 #[expect(missing_docs, reason = "written by diesel print-schema")]
 pub mod schema; // the tables
 
+/// Who follows the records: the only thing that `audit` takes from above, so that no write can forget it.
+const FOLLOWERS: &[audit::Follower] = &[contacts::account_names::follow];
+
 // Floor 0
 pub mod audit; // operations and their before/after values
 pub mod auth; // who is asking, roles, permissions, passwords, sessions
@@ -36,5 +39,6 @@ pub mod health; // liveness
 pub mod help; // the keys
 pub mod home; // the page after sign-in
 pub mod imports; // files into records
+pub mod merges; // two records that are one
 pub mod trail; // recent changes and the audit list
 pub mod undo; // taking back what was done

@@ -168,6 +168,8 @@ diesel::table! {
         created_at -> Datetime,
         updated_at -> Datetime,
         deleted_at -> Nullable<Datetime>,
+        #[max_length = 200]
+        account_name -> Varchar,
     }
 }
 
@@ -186,6 +188,18 @@ diesel::table! {
         high_id -> BigInt,
         user_id -> Nullable<BigInt>,
         created_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    duplicate_pairs (record_type, low_id, high_id) {
+        #[max_length = 20]
+        record_type -> Varchar,
+        low_id -> BigInt,
+        high_id -> BigInt,
+        weight -> Integer,
+        #[max_length = 100]
+        reasons -> Varchar,
     }
 }
 
@@ -405,6 +419,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     contacts,
     contact_tags,
     distinct_pairs,
+    duplicate_pairs,
     jobs,
     one_time_links,
     operations,

@@ -8,6 +8,7 @@ use crate::audit::{
 };
 use crate::auth::{UserId, people};
 use crate::db::{Conn, is_duplicate_of};
+use crate::duplicates::{self, DISTINCT_FROM};
 use crate::schema::accounts;
 use crate::tags::{self, Tagged};
 use crate::web::FieldErrors;
@@ -112,6 +113,13 @@ impl Reverser for Reversal {
         removed: &[Value],
     ) -> Obstacles {
         match field {
+            DISTINCT_FROM => duplicates::take_back(
+                conn,
+                op,
+                Subject::new(SubjectType::Account, id),
+                added,
+                removed,
+            ),
             "tags" => tags::take_back(conn, op, Tagged::Account(id), added, removed),
             _ => Ok(vec![obstacle(id, field, Reason::Unknown)]),
         }

@@ -32,6 +32,14 @@ code_type! {
         ImportAccounts = "import.accounts",
         /// A file was imported into contacts.
         ImportContacts = "import.contacts",
+        /// Two accounts were merged into one.
+        AccountMerge = "account.merge",
+        /// Two accounts were found to be two.
+        AccountDistinct = "account.distinct",
+        /// Two contacts were merged into one.
+        ContactMerge = "contact.merge",
+        /// Two contacts were found to be two.
+        ContactDistinct = "contact.distinct",
         /// Accounts were exported to a file.
         ExportAccounts = "export.accounts",
         /// Contacts were exported to a file.
@@ -110,6 +118,8 @@ impl Kind {
             Self::TagAdd | Self::TagRemove => true,
             Self::ImportAccounts | Self::ImportContacts => true,
             Self::ApiBatch => true,
+            Self::AccountMerge | Self::AccountDistinct => true,
+            Self::ContactMerge | Self::ContactDistinct => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
             Self::SavedViewCreate | Self::SavedViewUpdate | Self::SavedViewDelete => false,
@@ -132,6 +142,16 @@ impl Kind {
     pub fn is_undoable(self) -> bool {
         self.is_about_records()
             && !matches!(self, Self::DemoFill | Self::DemoRemove | Self::DemoGenerate)
+    }
+
+    /// Whether it made one of two records.
+    pub fn is_merge(self) -> bool {
+        matches!(self, Self::AccountMerge | Self::ContactMerge)
+    }
+
+    /// Whether rows left for good that may have been deleted before.
+    pub fn is_emptying(self) -> bool {
+        matches!(self, Self::DemoRemove)
     }
 
     /// The catalogue's key of its sentence.

@@ -1,14 +1,20 @@
 //! Operations: one thing somebody did, with the before and after of every row it touched, written in the same
 //! transaction. History, "recent changes", the audit list and undo all read this. Append-only.
 
+mod follow;
 mod kind;
+mod merged;
+mod moving;
 mod operation;
 mod past;
 mod record;
 mod reverser;
 mod stored;
 
+pub use follow::{Follower, Touched};
 pub use kind::{Kind, Subject, SubjectType};
+pub use merged::merged_into;
+pub use moving::{Moving, Movings};
 pub use operation::{Audited, Facts, Operation, OperationId};
 pub use past::{Past, insert_past};
 pub use record::{

@@ -1,5 +1,6 @@
 //! Doing something and recording it, in one transaction.
 
+use super::follow::follow;
 use super::{Facts, Kind, Operation, OperationId, Subject};
 use crate::auth::Actor;
 use crate::db::{AsDatabaseError, Conn, is_duplicate_of, transaction};
@@ -113,6 +114,7 @@ fn write<T, E: From<diesel::result::Error>>(
             operation: None,
         });
     }
+    follow(conn, &operation)?;
     let id = operation.insert(conn, kind, key)?;
     operation.insert_changes(conn, id)?;
     Ok(Done {
@@ -184,6 +186,7 @@ where
     transaction(conn, |conn| {
         let mut operation = Operation::new(actor, now);
         let value = work(conn, &mut operation)?;
+        follow(conn, &operation)?;
         operation.insert_changes(conn, id)?;
         Ok(value)
     })

@@ -15,6 +15,7 @@ use diesel::prelude::*;
 pub struct Finished {
     pub id: ContactId,
     pub input: ContactInput,
+    pub account_name: String,
     pub version: i32,
     pub created_at: NaiveDateTime,
     pub updated_at: NaiveDateTime,
@@ -29,6 +30,7 @@ pub fn insert_many(conn: &mut Conn, rows: &[Finished]) -> QueryResult<()> {
             (
                 contacts::id.eq(row.id),
                 columns(&row.input),
+                contacts::account_name.eq(&row.account_name),
                 contacts::other_facts.eq(row.input.other_facts.as_deref().unwrap_or("{}")),
                 contacts::version.eq(row.version),
                 contacts::created_at.eq(row.created_at),

@@ -137,6 +137,7 @@ pub struct ContactRow {
     pub first_name: String,
     pub last_name: String,
     pub sort_name: String,
+    pub account_name: String,
     pub email: String,
     pub phone: String,
     pub mobile: String,

@@ -8,6 +8,7 @@ use crate::audit::{
 };
 use crate::auth::{UserId, people};
 use crate::db::Conn;
+use crate::duplicates::{self, DISTINCT_FROM};
 use crate::schema::contacts;
 use crate::tags::{self, Tagged};
 use chrono::NaiveDateTime;
@@ -102,6 +103,13 @@ impl Reverser for Reversal {
         removed: &[Value],
     ) -> Obstacles {
         match field {
+            DISTINCT_FROM => duplicates::take_back(
+                conn,
+                op,
+                Subject::new(SubjectType::Contact, id),
+                added,
+                removed,
+            ),
             "tags" => tags::take_back(conn, op, Tagged::Contact(id), added, removed),
             _ => Ok(vec![obstacle(id, field, Reason::Unknown)]),
         }

@@ -78,6 +78,31 @@ macro_rules! keyset_nullable {
     }};
 }
 
+/// Narrows a boxed query to one owner's rows, ordered by id from the part's beginning on.
+#[macro_export]
+macro_rules! keyset_owner {
+    ($query:expr, $list:expr, $owner:expr, $id:expr, $part:expr) => {{
+        let mut query = match $part.owner {
+            Some(owner) => $query.filter($owner.eq(owner)),
+            None => $query.filter($owner.is_null()),
+        };
+        let ascending = $list.reads_ascending();
+        if let Some(id) = $part.after {
+            query = if ascending {
+                query.filter($id.gt(id))
+            } else {
+                query.filter($id.lt(id))
+            };
+        }
+        let query = query.limit($part.limit);
+        if ascending {
+            query.order($id.asc())
+        } else {
+            query.order($id.desc())
+        }
+    }};
+}
+
 /// A pattern for `LIKE` that matches `text` literally anywhere.
 pub fn contains(text: &str) -> String {
     let mut pattern = String::with_capacity(text.len() + 2);

@@ -5,11 +5,13 @@
 //! Invariants: showing a match never refuses a save for good; a form is stopped once for each record it has not shown.
 
 mod found;
+mod likely;
 mod matches;
 mod pairs;
 mod views;
 
 pub use found::Found;
+pub use likely::{LARGEST, LikelyPair, Pairs, Place as ListPlace, likely, replace};
 pub use matches::{MOST, Match, Reason, best};
-pub use pairs::{distinct_from, forget, remember};
+pub use pairs::{DISTINCT_FROM, distinct_from, remember, take_back};
 pub use views::{OnRecord, Place, UnderForm};

@@ -1,9 +1,13 @@
 //! Pairs that somebody has looked at and found to be two.
 
-use crate::audit::{Operation, Subject, SubjectType};
+use crate::audit::{Obstacle, Operation, Subject, SubjectType};
 use crate::db::Conn;
 use crate::schema::distinct_pairs;
 use diesel::prelude::*;
+use serde_json::Value;
+
+/// What history calls the set of records that one has been found not to be; the one with the smaller id has it.
+pub const DISTINCT_FROM: &str = "distinct_from";
 
 /// Which of `others` have been found not to be `id`: one range of the primary key.
 pub fn distinct_from(
@@ -38,6 +42,7 @@ pub fn remember(
     other: Subject,
 ) -> QueryResult<bool> {
     let (low, high) = (one.id.min(other.id), one.id.max(other.id));
+    super::likely::strike(conn, one.kind, low, high)?;
     let added = diesel::insert_or_ignore_into(distinct_pairs::table)
         .values((
             distinct_pairs::record_type.eq(one.kind.code()),
@@ -50,8 +55,31 @@ pub fn remember(
     Ok(added == 1)
 }
 
+/// Takes back what was remembered of a record: `added` is forgotten, `removed` remembered again.
+pub fn take_back(
+    conn: &mut Conn,
+    op: &mut Operation<'_>,
+    of: Subject,
+    added: &[Value],
+    removed: &[Value],
+) -> QueryResult<Vec<Obstacle>> {
+    let ids = |members: &[Value]| -> Vec<i64> {
+        let id = |member: &Value| member.get("id").and_then(Value::as_i64);
+        members.iter().filter_map(id).collect()
+    };
+    for other in ids(added) {
+        forget(conn, of.kind, of.id, other)?;
+    }
+    for other in ids(removed) {
+        remember(conn, op, of, Subject::new(of.kind, other))?;
+    }
+    let list = |members: &[Value]| Value::Array(members.to_vec());
+    op.changed(of, DISTINCT_FROM, list(added), list(removed));
+    Ok(Vec::new())
+}
+
 /// Forgets it again. Whether it was known.
-pub fn forget(conn: &mut Conn, kind: SubjectType, one: i64, other: i64) -> QueryResult<bool> {
+fn forget(conn: &mut Conn, kind: SubjectType, one: i64, other: i64) -> QueryResult<bool> {
     let pair = (kind.code(), one.min(other), one.max(other));
     let gone = diesel::delete(distinct_pairs::table.find(pair)).execute(conn)?;
     Ok(gone == 1)

@@ -27,6 +27,7 @@ macro_rules! slices {
             "tags",
             "views",
             "duplicates",
+            "merges",
             "users",
             "sessions",
             "audit",

@@ -4,6 +4,7 @@
 //! own slice before it calls here.
 
 mod actions;
+pub mod merging;
 mod model;
 mod pages;
 mod queries;

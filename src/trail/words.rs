@@ -105,6 +105,7 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
         ("user", "role") => "shield",
         ("user", "update") => "user",
         ("user", _) => "user-plus",
+        (_, "merge" | "distinct") => "merge",
         (_, "create") => "plus",
         (_, "delete") => "trash-2",
         _ => "pencil",

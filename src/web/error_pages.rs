@@ -16,6 +16,8 @@ struct ErrorPage {
     ui: Shell,
     title: String,
     message: String,
+    /// A page that helps on; empty for none.
+    href: String,
     request_id: String,
 }
 
@@ -61,6 +63,12 @@ pub async fn render_errors(
     }
     if matches!(error, AppError::SignedOut) && wants != Wants::Json {
         return Ok(send_to_login(response, &frame));
+    }
+    if let AppError::Merged(into) = error
+        && frame.is_page
+    {
+        let into = into.clone();
+        return Ok(lead_to(response, &into));
     }
     let (content_type, body) = frame.body(error, wants)?;
     let challenge = wants == Wants::Json && matches!(error, AppError::SignedOut);
@@ -112,7 +120,7 @@ impl Frame {
     fn body(self, error: &AppError, wants: Wants) -> Result<(&'static str, String), AppError> {
         let (title_key, message) = error.words();
         let title = self.ui.t(title_key).to_string();
-        let message = self.ui.say(&message);
+        let (message, href) = (self.ui.say(&message), message.href);
         Ok(match wants {
             Wants::Json => (
                 problem::MEDIA_TYPE,
@@ -131,6 +139,7 @@ impl Frame {
                     ui: self.ui,
                     title,
                     message,
+                    href,
                     request_id: self.request_id,
                 };
                 ("text/html; charset=utf-8", page.render()?)
@@ -147,6 +156,14 @@ impl Frame {
             None => "/".to_owned(),
         }
     }
+}
+
+/// The page of a record that was merged is that of the one that stayed. Not for good: a merge can be undone.
+fn lead_to(response: ServiceResponse<BoxBody>, path: &str) -> ServiceResponse<BoxBody> {
+    let answer = HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, path))
+        .finish();
+    response.into_response(answer)
 }
 
 /// htmx would swap a redirected sign-in page into the table: it is told by header instead (UI rule 17).

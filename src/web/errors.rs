@@ -23,6 +23,9 @@ pub enum AppError {
     /// It was there and has been deleted.
     #[error("gone")]
     Gone,
+    /// It was merged into another record: its page.
+    #[error("merged into {0}")]
+    Merged(String),
     /// Nobody is signed in.
     #[error("signed out")]
     SignedOut,
@@ -79,6 +82,10 @@ impl AppError {
         match self {
             Self::NotFound => plain("errors-not-found-title", "errors-not-found"),
             Self::Gone => plain("errors-gone-title", "errors-gone"),
+            Self::Merged(into) => (
+                "errors-gone-title",
+                Message::new("errors-merged").link(into.as_str()),
+            ),
             Self::SignedOut => plain("errors-signed-out-title", "errors-signed-out"),
             Self::Forbidden(role) => match role {
                 Role::Admin => plain("errors-forbidden-title", "errors-needs-admin"),
@@ -111,7 +118,7 @@ impl ResponseError for AppError {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Gone => StatusCode::GONE,
+            Self::Gone | Self::Merged(_) => StatusCode::GONE,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Forbidden(_) | Self::Refused(_) => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,

@@ -42,6 +42,13 @@ impl Shell {
             ("/", "nav-home", "house", "g h", true),
             ("/accounts", "nav-accounts", "building-2", "g a", true),
             ("/contacts", "nav-contacts", "users", "g c", true),
+            (
+                "/duplicates",
+                "nav-duplicates",
+                "copy",
+                "",
+                self.can.edit_records,
+            ),
             ("/changes", "nav-changes", "history", "g r", true),
             (
                 "/people",

@@ -97,6 +97,7 @@ pub(super) fn kind(error: &AppError) -> &'static str {
     match error {
         AppError::NotFound => "not-found",
         AppError::Gone => "gone",
+        AppError::Merged(_) => "merged",
         AppError::SignedOut => "unauthorized",
         AppError::Forbidden(_) => "forbidden",
         AppError::Refused(_) => "refused",
@@ -139,6 +140,9 @@ pub fn value(error: &AppError, ui: &Shell) -> Map<String, Value> {
 fn described(error: &AppError, ui: &Shell, title: String, detail: String) -> Map<String, Value> {
     let mut body = match error {
         AppError::Problem(problem) => problem.more.clone(),
+        AppError::Merged(into) => {
+            Map::from_iter([("merged_into".to_owned(), into.as_str().into())])
+        }
         _ => Map::new(),
     };
     let kind = kind(error);

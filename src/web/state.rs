@@ -19,6 +19,8 @@ pub struct State {
     pub clock: Clock,
     /// What higher slices show on lower pages.
     pub panels: super::panels::Panels,
+    /// What goes along when records are merged.
+    pub movings: crate::audit::Movings,
     /// Password hashing, bounded.
     pub passwords: Passwords,
     /// How slices take back changes of their rows.

@@ -8,9 +8,10 @@ use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
+use crate::keyset_owner;
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Selected};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Selected};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -86,7 +87,11 @@ pub struct Page {
 /// One page of the list: three statements, whatever the rows.
 pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<Page> {
     let count = count_up_to(conn, matching(actor, list, zone).select(accounts::id))?;
-    let selected = rows(conn, actor, list, zone)?;
+    // Where nothing matches, looking for it once is enough.
+    let selected = match count.rows {
+        0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
+        _ => rows(conn, actor, list, zone)?,
+    };
     let ids: Vec<i64> = selected.rows.iter().map(|row| row.id.0).collect();
     let tags = match list.shown.contains(&"tags") {
         true => tags::of_each(conn, Carriers::Accounts, &ids)?,
@@ -107,12 +112,30 @@ pub fn rows(
     zone: Tz,
 ) -> QueryResult<Selected<AccountRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
-    let query = order::ordered(matching(actor, list, zone), list)?;
-    let rows = query
-        .limit(limit)
-        .select(AccountRow::as_select())
-        .load(conn)?;
+    let rows = match list.sort {
+        "owner" => rows_by_owner(conn, actor, list, zone, limit)?,
+        _ => order::ordered(matching(actor, list, zone), list)?
+            .limit(limit)
+            .select(AccountRow::as_select())
+            .load(conn)?,
+    };
     Ok(Selected::from_read(list, rows))
+}
+
+fn rows_by_owner(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+    limit: i64,
+) -> QueryResult<Vec<AccountRow>> {
+    let owners = Owners::by_name(conn)?;
+    owners.read(list, limit, |part| {
+        let query = matching(actor, list, zone);
+        keyset_owner!(query, list, accounts::owner_id, accounts::id, part)
+            .select(AccountRow::as_select())
+            .load(conn)
+    })
 }
 
 /// The accounts that the filters match, without an order.

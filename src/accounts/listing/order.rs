@@ -7,11 +7,10 @@ use crate::web::list::{Cursor, ListQuery, moment, moment_text};
 use crate::{keyset, keyset_nullable};
 use diesel::prelude::*;
 
-/// The query in the list's order, from its cursor on.
+/// The query in the list's order, from its cursor on; the order by owner is made of parts (see `super::rows`).
 pub(super) fn ordered(query: Visible, list: &ListQuery) -> QueryResult<Visible> {
     let text = |text: &str| Some(text.to_owned());
     let number = |text: &str| text.parse::<i32>().ok();
-    let owner = |text: &str| text.parse::<i64>().ok();
     Ok(match list.sort {
         "kind" => keyset!(query, list, accounts::kind, accounts::id, text),
         "status" => keyset!(query, list, accounts::status, accounts::id, text),
@@ -30,7 +29,6 @@ pub(super) fn ordered(query: Visible, list: &ListQuery) -> QueryResult<Visible> 
         "industry" => keyset!(query, list, accounts::industry, accounts::id, text),
         "employees" => keyset_nullable!(query, list, accounts::employees, accounts::id, number),
         "members" => keyset_nullable!(query, list, accounts::members, accounts::id, number),
-        "owner" => keyset_nullable!(query, list, accounts::owner_id, accounts::id, owner),
         "created_at" => keyset!(query, list, accounts::created_at, accounts::id, moment),
         "updated_at" => keyset!(query, list, accounts::updated_at, accounts::id, moment),
         _ => keyset!(query, list, accounts::name, accounts::id, text),

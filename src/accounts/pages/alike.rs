@@ -1,13 +1,15 @@
 //! Likely duplicates while an account is being written.
 
+use super::Accounts;
 use crate::accounts::alike::{self, Keys};
-use crate::accounts::model::AccountId;
+use crate::accounts::model::{Account, AccountId};
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May};
 use crate::db::Conn;
-use crate::duplicates::{Found, Place, UnderForm};
+use crate::duplicates::{Found, OnRecord, Place, UnderForm};
+use crate::web::record::Records;
 use crate::web::{AppError, FormData, Shell, State, page};
-use actix_web::web::Data;
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use diesel::QueryResult;
 
@@ -55,4 +57,37 @@ fn place(of: Option<AccountId>) -> Place {
         choose: None,
         compare,
     }
+}
+
+/// `GET /accounts/{id}/duplicates`: the line on the account's page.
+pub(super) async fn of_record(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<AccountId>,
+) -> Result<HttpResponse, AppError> {
+    let id = *id;
+    let line = state.db.run(move |conn| {
+        let record = Accounts::seen(conn, &who.actor, id)?;
+        line(conn, &who.actor, &who.ui, &record)
+    });
+    let line = line.await?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .body(line))
+}
+
+/// The line; nothing for who may not merge.
+pub(super) fn line(
+    conn: &mut Conn,
+    actor: &Actor,
+    ui: &Shell,
+    record: &Account,
+) -> Result<String, AppError> {
+    if !ui.can.edit_records {
+        return Ok(String::new());
+    }
+    let keys = Keys::of(record);
+    let matches = alike::alike(conn, actor, &keys, Some(record.id))?;
+    let path = crate::accounts::model::path(record.id);
+    OnRecord { ui, path, matches }.markup()
 }

@@ -10,7 +10,7 @@ use crate::tags;
 use crate::web::record::{edit_fact, remove, show_fact, update, update_fact};
 use crate::web::routes::route;
 use actix_web::web::ServiceConfig;
-pub(in crate::accounts) use records::Accounts;
+pub(crate) use records::Accounts;
 
 /// Their addresses.
 pub fn routes(config: &mut ServiceConfig) {
@@ -29,6 +29,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .on(config);
     route("/accounts/{id}/edit")
         .get(crate::web::record::edit::<Accounts>)
+        .on(config);
+    route("/accounts/{id}/duplicates")
+        .get(alike::of_record)
         .on(config);
     route("/accounts/{id}/removal")
         .post(remove::<Accounts>)

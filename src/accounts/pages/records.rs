@@ -1,19 +1,21 @@
 //! What the pages of records need to know of accounts.
 
+use super::alike;
 use crate::accounts::actions::{self, AccountError};
-use crate::accounts::model::{Account, AccountId};
+use crate::accounts::model::{Account, AccountId, path};
 use crate::accounts::{forms, parents, queries, views};
 use crate::audit::Done;
+use crate::audit::{Subject, SubjectType, merged_into};
 use crate::auth::{Actor, people};
 use crate::db::Conn;
 use crate::tags::{Taggable, Tagged};
 use crate::web::record::{Fact, Field, FormField, Records};
-use crate::web::{FormData, Shell};
+use crate::web::{AppError, FormData, Shell};
 use chrono::NaiveDateTime;
 use diesel::QueryResult;
 
 /// Accounts as records.
-pub(in crate::accounts) struct Accounts;
+pub(crate) struct Accounts;
 
 impl Records for Accounts {
     type Id = AccountId;
@@ -27,6 +29,11 @@ impl Records for Accounts {
 
     fn was_deleted(conn: &mut Conn, id: AccountId) -> QueryResult<bool> {
         queries::was_deleted(conn, id)
+    }
+
+    fn merged_into(conn: &mut Conn, id: AccountId) -> QueryResult<Option<String>> {
+        let into = merged_into(conn, Subject::new(SubjectType::Account, id.0))?;
+        Ok(into.map(|into| path(AccountId(into.id))))
     }
 
     fn data(conn: &mut Conn, account: &Account) -> QueryResult<FormData> {
@@ -63,6 +70,17 @@ impl Records for Accounts {
         let people = people::named(conn, account.owner_id)?;
         let parent = parents::of(conn, account)?;
         Ok(views::fact(ui, account, field, &people, parent.as_ref()))
+    }
+
+    fn duplicates(
+        conn: &mut Conn,
+        actor: &Actor,
+        ui: &Shell,
+        account: &Account,
+        data: &FormData,
+    ) -> Result<String, AppError> {
+        let at = Some(account.id);
+        alike::markup(ui, &alike::found(conn, actor, data, at)?, at)
     }
 
     fn form_fields(conn: &mut Conn, ui: &Shell) -> QueryResult<Vec<FormField>> {

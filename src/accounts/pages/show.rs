@@ -41,6 +41,7 @@ fn load(
     let people = people::named(conn, account.owner_id)?;
     let parent = parents::of(conn, &account)?;
     let facts = views::facts(&ui, &account, &people, parent);
+    let alike = super::alike::line(conn, actor, &ui, &account)?;
     let status = ui.t(account.status.label()).to_string();
     let tags = tags::on_page(conn, &ui, Tagged::Account(id.0))?;
     let children = queries::children(conn, actor, id)?;
@@ -51,5 +52,6 @@ fn load(
     }
     page.status = Some((status, account.status.tone()));
     page.tags = tags;
+    page.duplicates = alike;
     page.with_panels(conn, actor, panels, id.0)
 }

@@ -9,6 +9,7 @@ mod first;
 pub mod forms;
 pub mod joining;
 pub mod many;
+pub mod merging;
 pub mod model;
 mod pages;
 mod primary;

@@ -81,25 +81,18 @@ fn by_name(query: Visible, condition: &Condition) -> Visible {
 /// Whoever has, or had, a role at an account of that name, or at the very one that `Name #12` means.
 fn by_account(query: Visible, actor: &Actor, condition: &Condition) -> Visible {
     let living = accounts::queries::visible_to(actor);
-    let (accounts, wanted) = match condition {
+    let accounts = match condition {
         Condition::Contains(text) => match picked_id(text) {
-            Some(id) => (living.filter(account_columns::id.eq(AccountId(id))), true),
-            None => (
-                living.filter(account_columns::name.like(contains(text))),
-                true,
-            ),
+            Some(id) => living.filter(account_columns::id.eq(AccountId(id))),
+            None => living.filter(account_columns::name.like(contains(text))),
         },
-        Condition::Empty => (living, false),
-        Condition::Filled => (living, true),
+        Condition::Empty => return query.filter(contacts::account_name.eq("")),
+        Condition::Filled => return query.filter(contacts::account_name.ne("")),
         _ => return query,
     };
     let people = affiliations::table
         .filter(affiliations::deleted_at.is_null())
         .filter(affiliations::account_id.eq_any(accounts.select(account_columns::id)))
         .select(affiliations::contact_id);
-    if wanted {
-        query.filter(contacts::id.eq_any(people))
-    } else {
-        query.filter(contacts::id.ne_all(people))
-    }
+    query.filter(contacts::id.eq_any(people))
 }

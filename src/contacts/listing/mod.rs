@@ -9,9 +9,10 @@ use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
 use crate::db::{Conn, count_up_to};
+use crate::keyset_owner;
 use crate::schema::contacts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Selected};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Selected};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -23,9 +24,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new("name", "contacts-field-name", ColumnKind::Text)
         .always_filled()
         .shown(),
-    Column::new("account", "contacts-field-account", ColumnKind::Text)
-        .shown()
-        .unsorted(),
+    Column::new("account", "contacts-field-account", ColumnKind::Text).shown(),
     Column::new("title", "contacts-field-title", ColumnKind::Text),
     Column::new("email", "contacts-field-email", ColumnKind::Text).shown(),
     Column::new("phone", "contacts-field-phone", ColumnKind::Text),
@@ -78,7 +77,11 @@ pub struct Page {
 /// One page of the list: four statements, whatever the rows.
 pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<Page> {
     let count = count_up_to(conn, matching(actor, list, zone).select(contacts::id))?;
-    let selected = rows(conn, actor, list, zone)?;
+    // Where nothing matches, looking for it once is enough.
+    let selected = match count.rows {
+        0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
+        _ => rows(conn, actor, list, zone)?,
+    };
     let ids: Vec<ContactId> = selected.rows.iter().map(|row| row.id).collect();
     let primaries = primaries(conn, actor, &ids)?;
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
@@ -102,12 +105,30 @@ pub fn rows(
     zone: Tz,
 ) -> QueryResult<Selected<ContactRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
-    let query = order::ordered(matching(actor, list, zone), list)?;
-    let rows = query
-        .limit(limit)
-        .select(ContactRow::as_select())
-        .load(conn)?;
+    let rows = match list.sort {
+        "owner" => rows_by_owner(conn, actor, list, zone, limit)?,
+        _ => order::ordered(matching(actor, list, zone), list)?
+            .limit(limit)
+            .select(ContactRow::as_select())
+            .load(conn)?,
+    };
     Ok(Selected::from_read(list, rows))
+}
+
+fn rows_by_owner(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+    limit: i64,
+) -> QueryResult<Vec<ContactRow>> {
+    let owners = Owners::by_name(conn)?;
+    owners.read(list, limit, |part| {
+        let query = matching(actor, list, zone);
+        keyset_owner!(query, list, contacts::owner_id, contacts::id, part)
+            .select(ContactRow::as_select())
+            .load(conn)
+    })
 }
 
 /// The contacts that the filters match, without an order.

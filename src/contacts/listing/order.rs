@@ -2,23 +2,22 @@
 
 use crate::contacts::model::ContactRow;
 use crate::contacts::queries::Visible;
+use crate::keyset;
 use crate::schema::contacts;
 use crate::web::list::{Cursor, ListQuery, moment, moment_text};
-use crate::{keyset, keyset_nullable};
 use diesel::prelude::*;
 
-/// The query in the list's order, from its cursor on.
+/// The query in the list's order, from its cursor on; the order by owner is made of parts (see `super::rows`).
 pub(super) fn ordered(query: Visible, list: &ListQuery) -> QueryResult<Visible> {
     let text = |text: &str| Some(text.to_owned());
-    let owner = |text: &str| text.parse::<i64>().ok();
     Ok(match list.sort {
+        "account" => keyset!(query, list, contacts::account_name, contacts::id, text),
         "title" => keyset!(query, list, contacts::title, contacts::id, text),
         "email" => keyset!(query, list, contacts::email, contacts::id, text),
         "phone" => keyset!(query, list, contacts::phone, contacts::id, text),
         "mobile" => keyset!(query, list, contacts::mobile, contacts::id, text),
         "city" => keyset!(query, list, contacts::city, contacts::id, text),
         "country" => keyset!(query, list, contacts::country, contacts::id, text),
-        "owner" => keyset_nullable!(query, list, contacts::owner_id, contacts::id, owner),
         "created_at" => keyset!(query, list, contacts::created_at, contacts::id, moment),
         "updated_at" => keyset!(query, list, contacts::updated_at, contacts::id, moment),
         _ => keyset!(query, list, contacts::sort_name, contacts::id, text),
@@ -28,6 +27,7 @@ pub(super) fn ordered(query: Visible, list: &ListQuery) -> QueryResult<Visible> 
 /// Where a row stands in the list.
 pub fn cursor(list: &ListQuery, row: &ContactRow) -> Cursor {
     let value = match list.sort {
+        "account" => Some(row.account_name.clone()),
         "title" => Some(row.title.clone()),
         "email" => Some(row.email.clone()),
         "phone" => Some(row.phone.clone()),

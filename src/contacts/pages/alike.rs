@@ -1,15 +1,17 @@
 //! Likely duplicates while a contact is being written, on a page of its own or at an account.
 
+use super::Contacts;
 use crate::accounts;
 use crate::accounts::model::AccountId;
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May};
 use crate::contacts::alike::{self, Keys};
-use crate::contacts::model::ContactId;
+use crate::contacts::model::{Contact, ContactId};
 use crate::db::Conn;
-use crate::duplicates::{Found, Place, UnderForm};
+use crate::duplicates::{Found, OnRecord, Place, UnderForm};
+use crate::web::record::Records;
 use crate::web::{AppError, FormData, Shell, State, page};
-use actix_web::web::Data;
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use diesel::QueryResult;
 
@@ -105,4 +107,37 @@ fn place(at: At) -> Place {
             ..place
         },
     }
+}
+
+/// `GET /contacts/{id}/duplicates`: the line on the contact's page.
+pub(super) async fn of_record(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<ContactId>,
+) -> Result<HttpResponse, AppError> {
+    let id = *id;
+    let line = state.db.run(move |conn| {
+        let record = Contacts::seen(conn, &who.actor, id)?;
+        line(conn, &who.actor, &who.ui, &record)
+    });
+    let line = line.await?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .body(line))
+}
+
+/// The line; nothing for who may not merge.
+pub(super) fn line(
+    conn: &mut Conn,
+    actor: &Actor,
+    ui: &Shell,
+    record: &Contact,
+) -> Result<String, AppError> {
+    if !ui.can.edit_records {
+        return Ok(String::new());
+    }
+    let keys = Keys::of(conn, record)?;
+    let matches = alike::alike(conn, actor, &keys, Some(record.id))?;
+    let path = record.path();
+    OnRecord { ui, path, matches }.markup()
 }

@@ -12,7 +12,7 @@ use crate::web::record::{edit, edit_fact, remove, show_fact, update, update_fact
 use crate::web::routes::route;
 use actix_web::web::ServiceConfig;
 
-pub(super) use records::Contacts;
+pub(crate) use records::Contacts;
 
 /// Their addresses.
 pub fn routes(config: &mut ServiceConfig) {
@@ -31,6 +31,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .on(config);
     route("/contacts/{id}/edit")
         .get(edit::<Contacts>)
+        .on(config);
+    route("/contacts/{id}/duplicates")
+        .get(alike::of_record)
         .on(config);
     route("/contacts/{id}/removal")
         .post(remove::<Contacts>)

@@ -1,19 +1,21 @@
 //! What the pages of records need to know of contacts.
 
+use super::alike::{self, At};
 use crate::audit::Done;
+use crate::audit::{Subject, SubjectType, merged_into};
 use crate::auth::{Actor, people};
 use crate::contacts::actions::{self, ContactError};
-use crate::contacts::model::{Contact, ContactId};
+use crate::contacts::model::{Contact, ContactId, path};
 use crate::contacts::{forms, queries, views};
 use crate::db::Conn;
 use crate::tags::{Taggable, Tagged};
 use crate::web::record::{Fact, Field, FormField, Records};
-use crate::web::{FormData, Shell};
+use crate::web::{AppError, FormData, Shell};
 use chrono::NaiveDateTime;
 use diesel::QueryResult;
 
 /// Contacts as records.
-pub(in crate::contacts) struct Contacts;
+pub(crate) struct Contacts;
 
 impl Records for Contacts {
     type Id = ContactId;
@@ -27,6 +29,11 @@ impl Records for Contacts {
 
     fn was_deleted(conn: &mut Conn, id: ContactId) -> QueryResult<bool> {
         queries::was_deleted(conn, id)
+    }
+
+    fn merged_into(conn: &mut Conn, id: ContactId) -> QueryResult<Option<String>> {
+        let into = merged_into(conn, Subject::new(SubjectType::Contact, id.0))?;
+        Ok(into.map(|into| path(ContactId(into.id))))
     }
 
     fn data(_: &mut Conn, contact: &Contact) -> QueryResult<FormData> {
@@ -62,6 +69,17 @@ impl Records for Contacts {
     ) -> QueryResult<Fact> {
         let people = people::named(conn, contact.owner_id)?;
         Ok(views::fact(ui, contact, field, &people))
+    }
+
+    fn duplicates(
+        conn: &mut Conn,
+        actor: &Actor,
+        ui: &Shell,
+        contact: &Contact,
+        data: &FormData,
+    ) -> Result<String, AppError> {
+        let at = At::Edit(contact.id);
+        alike::markup(ui, &alike::found(conn, actor, data, at)?, at)
     }
 
     fn form_fields(conn: &mut Conn, _: &Shell) -> QueryResult<Vec<FormField>> {

@@ -40,9 +40,11 @@ fn load(
     let people = people::named(conn, contact.owner_id)?;
     let facts = views::facts(&ui, &contact, &people);
     let tags = tags::on_page(conn, &ui, Tagged::Contact(id.0))?;
+    let alike = super::alike::line(conn, actor, &ui, &contact)?;
     let roles = contact_panel(conn, actor, &ui, &contact)?;
     let mut page = RecordPage::new::<Contacts>(ui, &contact, "contacts-title", facts);
     page.tags = tags;
+    page.duplicates = alike;
     page.panels.push(roles);
     page.with_panels(conn, actor, panels, id.0)
 }

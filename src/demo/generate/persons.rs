@@ -88,6 +88,7 @@ impl World {
         let trashed = self.contact_trashed(row).filter(|_| steps == updates.len());
         Finished {
             id: self.contact_id(row),
+            account_name: self.account_name(self.home(row)).1,
             input,
             version: i32::try_from(1 + steps + usize::from(trashed.is_some())).unwrap_or(1),
             created_at: self.at(made),

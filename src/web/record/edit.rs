@@ -23,9 +23,12 @@ pub async fn edit<R: Records>(
         .db
         .run(move |conn| {
             let record = R::seen(conn, &who.actor, id)?;
-            let form = versioned(&R::data(conn, &record)?, record.version());
+            let data = R::data(conn, &record)?;
+            let form = versioned(&data, record.version());
             let fields = R::form_fields(conn, &who.ui)?;
-            Ok::<_, AppError>(edit_page(who.ui, &record, fields, form))
+            let alike = R::duplicates(conn, &who.actor, &who.ui, &record, &data)?;
+            let page = edit_page(who.ui, &record, fields, form);
+            Ok::<_, AppError>(page.with_duplicates(alike, false))
         })
         .await?;
     page(&form)
@@ -60,8 +63,10 @@ pub async fn update<R: Records>(
                     Ok(Outcome::Saved(who.ui, name, path, done.operation))
                 }
                 Err(WriteError::Fields(errors)) => {
+                    let alike = R::duplicates(conn, &who.actor, &who.ui, &before, &form)?;
                     let form = form.view().with_errors(errors);
-                    Ok(Outcome::Wrong(edit_page(who.ui, &before, fields, form)))
+                    let page = edit_page(who.ui, &before, fields, form);
+                    Ok(Outcome::Wrong(page.with_duplicates(alike, false)))
                 }
                 Err(WriteError::Stale(newer)) => {
                     let saved = R::data(conn, &newer)?;

@@ -44,6 +44,9 @@ pub trait Records: Sized + 'static {
     /// Whether there was one with this id.
     fn was_deleted(conn: &mut Conn, id: Self::Id) -> QueryResult<bool>;
 
+    /// The page of the record that this one was merged into, if it was.
+    fn merged_into(conn: &mut Conn, id: Self::Id) -> QueryResult<Option<String>>;
+
     /// The form that would leave this one as it is.
     fn data(conn: &mut Conn, record: &Self::Record) -> QueryResult<FormData>;
 
@@ -76,12 +79,23 @@ pub trait Records: Sized + 'static {
     /// The fields with what can be chosen in them.
     fn form_fields(conn: &mut Conn, ui: &Shell) -> QueryResult<Vec<FormField>>;
 
+    /// Where likely duplicates of a record appear while it is edited, as markup of ours.
+    fn duplicates(
+        conn: &mut Conn,
+        actor: &Actor,
+        ui: &Shell,
+        record: &Self::Record,
+        data: &FormData,
+    ) -> Result<String, AppError>;
+
     /// The record, or what became of it.
     fn seen(conn: &mut Conn, actor: &Actor, id: Self::Id) -> Result<Self::Record, AppError> {
         match Self::find(conn, actor, id) {
-            Err(diesel::result::Error::NotFound) if Self::was_deleted(conn, id)? => {
-                Err(AppError::Gone)
-            }
+            Err(diesel::result::Error::NotFound) => Err(match Self::merged_into(conn, id)? {
+                Some(path) => AppError::Merged(path),
+                None if Self::was_deleted(conn, id)? => AppError::Gone,
+                None => AppError::NotFound,
+            }),
             other => Ok(other?),
         }
     }

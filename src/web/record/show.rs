@@ -34,6 +34,8 @@ pub struct RecordPage {
     pub updated_at: NaiveDateTime,
     /// What imports found beyond the fields.
     pub other_facts: Vec<(String, String)>,
+    /// What may be the same record, as markup of ours.
+    pub duplicates: String,
     /// The panels, as markup of ours.
     pub panels: Vec<String>,
 }
@@ -58,6 +60,7 @@ impl RecordPage {
             created_at: record.created_at(),
             updated_at: record.updated_at(),
             other_facts: other_facts(record.other_facts()),
+            duplicates: String::new(),
             panels: Vec::new(),
         }
     }

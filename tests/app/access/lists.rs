@@ -1,9 +1,11 @@
-//! The role table's lines of saved views.
+//! The role table's lines of saved views, exports and duplicates.
 
-use super::{Line, SIGNED_IN};
+use super::{Line, MANAGER, SIGNED_IN, STAFF};
 
 #[rustfmt::skip]
 pub const TABLE: &[Line] = &[
+    ("GET",  "/duplicates",                               STAFF),
+    ("POST", "/duplicates/searches",                      STAFF),
     ("GET",  "/saved-views",                              SIGNED_IN),
     ("POST", "/saved-views",                              SIGNED_IN),
     ("GET",  "/saved-views/new",                          SIGNED_IN),
@@ -14,4 +16,18 @@ pub const TABLE: &[Line] = &[
     ("POST", "/saved-views/{id}/removal",                 SIGNED_IN),
     ("POST", "/saved-views/{id}/pin",                     SIGNED_IN),
     ("POST", "/saved-views/{id}/pin/removal",             SIGNED_IN),
+    ("GET",  "/exports/accounts",                         MANAGER),
+    ("GET",  "/exports/accounts/file",                    MANAGER),
+    ("GET",  "/exports/contacts",                         MANAGER),
+    ("GET",  "/exports/contacts/file",                    MANAGER),
+    ("GET",  "/accounts/duplicates",                      STAFF),
+    ("GET",  "/accounts/{id}/merge",                      STAFF),
+    ("POST", "/accounts/{id}/merge",                      STAFF),
+    ("POST", "/accounts/{id}/distinctions",               STAFF),
+    ("GET",  "/accounts/{id}/duplicates",                 STAFF),
+    ("GET",  "/contacts/duplicates",                      STAFF),
+    ("GET",  "/contacts/{id}/merge",                      STAFF),
+    ("POST", "/contacts/{id}/merge",                      STAFF),
+    ("POST", "/contacts/{id}/distinctions",               STAFF),
+    ("GET",  "/contacts/{id}/duplicates",                 STAFF),
 ];

@@ -5,6 +5,7 @@ mod kept;
 mod list;
 mod paging;
 mod text;
+mod walking;
 
 use super::support::{Answer, Browser};
 

@@ -6,7 +6,7 @@ use minimata::auth::Role;
 use minimata::schema::accounts;
 
 /// That many accounts, straight into the table.
-fn many(app: &TestApp, count: usize) {
+pub fn many(app: &TestApp, count: usize) {
     let now = app.clock().now();
     let row = |n: usize| {
         (
@@ -39,7 +39,7 @@ fn step(browser: &Browser, page: &Answer, id: &str) -> Option<Answer> {
 }
 
 /// Every page from here on in one direction.
-fn walk(browser: &Browser, start: Answer, id: &str) -> Vec<Vec<String>> {
+pub fn walk(browser: &Browser, start: Answer, id: &str) -> Vec<Vec<String>> {
     let mut pages = vec![names(&start)];
     let mut at = start;
     while let Some(next) = step(browser, &at, id) {

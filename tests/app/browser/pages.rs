@@ -36,6 +36,9 @@ pub const PAGES: &[Line] = &[
     ("/accounts/{id}/fields/{field}",     "{account}/fields/phone",       Staff,    "#facts-title"),
     ("/accounts/{id}/fields/{field}/edit", "{account}/fields/phone/edit", Staff,    "#phone"),
     ("/accounts/{id}/history",            "{account}/history",            Staff,    "#history"),
+    ("/accounts/{id}/merge",              "{account}/merge",              Staff,    "#pick-form"),
+    ("/accounts/{id}/merge",              "{account}/merge?with={double}", Staff,   "#merge-form"),
+    ("/contacts/{id}/merge",              "{contact}/merge",              Staff,    "#pick-form"),
     ("/accounts/{id}/contacts/new",       "{account}/contacts/new",       Staff,    "h1 + form, .page-head + form"),
     ("/contacts/{id}/affiliations",       "{contact}/affiliations",       Staff,    "#affiliations"),
     ("/affiliations/{id}/edit",           "/affiliations/{affiliation}/edit", Staff, "form[action^='/affiliations/']"),
@@ -47,6 +50,7 @@ pub const PAGES: &[Line] = &[
     ("/contacts/{id}/fields/{field}",     "{contact}/fields/phone",       Staff,    "#facts-title"),
     ("/contacts/{id}/fields/{field}/edit", "{contact}/fields/phone/edit", Staff,    "#phone"),
     ("/contacts/{id}/history",            "{contact}/history",            Staff,    "#history"),
+    ("/duplicates",                       "/duplicates",                  Staff,    "#worklist-lead"),
     ("/accounts",                         "{view}",                       Staff,    "#view-bar"),
     ("/accounts",                         "{view}&city=lund",             Staff,    "#view-save"),
     ("/saved-views",                      "/saved-views",                 Staff,    ".queue"),
@@ -93,6 +97,8 @@ const NOT_PAGES: &[&str] = &[
     "/saved-views/{id}",
     "/accounts/duplicates",
     "/contacts/duplicates",
+    "/accounts/{id}/duplicates",
+    "/contacts/{id}/duplicates",
 ];
 
 #[test]

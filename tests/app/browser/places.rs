@@ -56,6 +56,14 @@ impl Places {
         let world = World::with_accounts(30);
         let account = busy_account(&world);
         let contact = busy_contact(&world);
+        let double = world.account(&[
+            ("name", "Åkers Idrottsförening & Bröderna Öberg"),
+            ("email", "styrelsen@akers-if.example.se"),
+            ("phone", "+46 8 123 456 78"),
+            ("city", "Åkersberga"),
+            ("description", "En annan beskrivning."),
+        ]);
+        let double = double.rsplit('/').next().unwrap_or_default().to_owned();
         let deleted = world.account(&[("name", "Deleted")]);
         world.hands.post(&format!("{deleted}/removal"), &[]);
         world
@@ -80,6 +88,7 @@ impl Places {
                 "affiliation",
                 first("SELECT CAST(COALESCE(MAX(id), 0) AS CHAR) FROM affiliations"),
             ),
+            ("double", double),
             (
                 "viewid",
                 view.rsplit('=').next().unwrap_or_default().to_owned(),

@@ -1,4 +1,5 @@
 //! Contacts: their list, their pages, their roles at accounts.
+mod account_order;
 mod at_account;
 mod edit;
 mod list;

@@ -1,6 +1,7 @@
 //! Likely duplicates: what looks alike and why, and how a form waits for it.
 mod accounts;
 mod contacts;
+mod cost;
 
 use super::support::Answer;
 

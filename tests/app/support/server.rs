@@ -68,7 +68,7 @@ impl Running {
         let options = config.database.clone().expect("an address is set");
         let db = match mode {
             Mode::RolledBack => Db::for_test(&options),
-            Mode::Committed => Db::open(&options, 5),
+            Mode::Committed => Db::open(&options, config.database_pool.min(5)),
         };
         let clock = clock.clone();
         let clock = Clock::from_fn(move || clock.now());

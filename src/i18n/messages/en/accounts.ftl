@@ -27,6 +27,7 @@ accounts-field-owner_id = Owner
 accounts-field-parent_id = Parent account
 accounts-field-external_id = External id
 accounts-field-description = Description
+accounts-field-distinct_from = Not the same as
 accounts-field-created_at = Created
 accounts-field-updated_at = Last changed
 

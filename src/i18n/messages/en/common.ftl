@@ -19,6 +19,7 @@ common-help = Help and keys
 nav-home = Home
 nav-accounts = Accounts
 nav-contacts = Contacts
+nav-duplicates = Duplicates
 nav-changes = Changes
 nav-people = People
 nav-audit = Audit

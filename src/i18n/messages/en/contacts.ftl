@@ -23,6 +23,7 @@ contacts-field-external_id = External id
 contacts-field-notes = Notes
 contacts-field-other_facts = Other facts
 contacts-field-tags = Tags
+contacts-field-distinct_from = Not the same as
 contacts-field-created_at = Created
 contacts-field-updated_at = Last changed
 

@@ -2,6 +2,7 @@
 errors-to-start = To the start page
 errors-not-found-title = Page not found
 errors-not-found = There is nothing at this address. It may have been moved or deleted.
+errors-merged = This was merged into another record.
 errors-gone-title = No longer there
 errors-gone = This was deleted. Its history is kept under Changes.
 errors-forbidden-title = Unauthorized

@@ -27,6 +27,7 @@ accounts-field-owner_id = Ansvarig
 accounts-field-parent_id = Överordnad organisation
 accounts-field-external_id = Externt id
 accounts-field-description = Beskrivning
+accounts-field-distinct_from = Inte samma som
 accounts-field-created_at = Skapad
 accounts-field-updated_at = Senast ändrad
 

@@ -19,6 +19,7 @@ common-help = Hjälp och kortkommandon
 nav-home = Start
 nav-accounts = Organisationer
 nav-contacts = Kontakter
+nav-duplicates = Dubbletter
 nav-changes = Ändringar
 nav-people = Användare
 nav-audit = Granskning

@@ -23,6 +23,7 @@ contacts-field-external_id = Externt id
 contacts-field-notes = Anteckningar
 contacts-field-other_facts = Övriga uppgifter
 contacts-field-tags = Etiketter
+contacts-field-distinct_from = Inte samma som
 contacts-field-created_at = Skapad
 contacts-field-updated_at = Senast ändrad
 

@@ -2,6 +2,7 @@
 errors-to-start = Till startsidan
 errors-not-found-title = Sidan finns inte
 errors-not-found = Det finns inget på den här adressen. Det kan ha flyttats eller tagits bort.
+errors-merged = Det här slogs ihop med en annan post.
 errors-gone-title = Finns inte kvar
 errors-gone = Det här är borttaget. Historiken finns kvar under Ändringar.
 errors-forbidden-title = Behörighet saknas

@@ -1,0 +1,1 @@
+UPDATE contacts SET account_name = '';

@@ -1,0 +1,1 @@
+ALTER TABLE contacts DROP KEY contacts_account_name;
