@@ -9,8 +9,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, api_keys, contacts, demo, exports, health, help, home, jobs, mail, merges,
-    saved_views, sessions, settings, tags, trail, undo, users,
+    accounts, api_keys, contacts, demo, exports, health, help, home, imports, jobs, kpis, mail,
+    merges, saved_views, sessions, settings, tags, trail, undo, users,
 };
 use actix_cors::Cors;
 use actix_session::SessionMiddleware;
@@ -38,6 +38,10 @@ pub const REVERSERS: &[&dyn Reverser] = &[
     &accounts::Reversal,
     &contacts::Reversal,
     &contacts::affiliations::Reversal,
+    &kpis::reversers::Definitions,
+    &kpis::reversers::Values,
+    &kpis::reversers::Targets,
+    &kpis::reversers::Locks,
 ];
 
 /// What goes along when two records are merged.
@@ -83,6 +87,8 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(accounts::routes)
         .configure(contacts::routes)
         .configure(merges::routes)
+        .configure(kpis::routes)
+        .configure(imports::routes)
         .configure(trail::routes)
         .configure(exports::routes)
         .configure(undo::routes)

@@ -39,6 +39,7 @@ pub mod health; // liveness
 pub mod help; // the keys
 pub mod home; // the page after sign-in
 pub mod imports; // files into records
+pub mod kpis; // what the organisation measures: values and targets per period
 pub mod merges; // two records that are one
 pub mod trail; // recent changes and the audit list
 pub mod undo; // taking back what was done

@@ -227,6 +227,78 @@ diesel::table! {
 }
 
 diesel::table! {
+    kpi_definitions (id) {
+        id -> BigInt,
+        #[max_length = 200]
+        name -> Varchar,
+        #[max_length = 200]
+        name_key -> Varchar,
+        meaning -> Text,
+        #[max_length = 20]
+        unit -> Varchar,
+        unit_before -> Bool,
+        decimals -> Integer,
+        #[max_length = 8]
+        cadence -> Varchar,
+        #[max_length = 4]
+        direction -> Varchar,
+        amber_limit -> Decimal,
+        red_limit -> Decimal,
+        owner_id -> Nullable<BigInt>,
+        #[max_length = 12]
+        scope -> Varchar,
+        #[max_length = 4]
+        totalling -> Varchar,
+        first_period -> Date,
+        staff_enters -> Bool,
+        version -> Integer,
+        created_at -> Datetime,
+        updated_at -> Datetime,
+        archived_at -> Nullable<Datetime>,
+    }
+}
+
+diesel::table! {
+    kpi_locks (id) {
+        id -> BigInt,
+        #[max_length = 8]
+        cadence -> Varchar,
+        period -> Date,
+        is_locked -> Bool,
+        changed_by -> Nullable<BigInt>,
+        changed_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    kpi_targets (id) {
+        id -> BigInt,
+        definition_id -> BigInt,
+        period -> Date,
+        target -> Nullable<Decimal>,
+        version -> Integer,
+        set_by -> Nullable<BigInt>,
+        set_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    kpi_values (id) {
+        id -> BigInt,
+        definition_id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        account_key -> Nullable<BigInt>,
+        period -> Date,
+        value -> Nullable<Decimal>,
+        #[max_length = 500]
+        note -> Varchar,
+        version -> Integer,
+        entered_by -> Nullable<BigInt>,
+        entered_at -> Datetime,
+    }
+}
+
+diesel::table! {
     one_time_links (id) {
         id -> BigInt,
         #[max_length = 12]
@@ -400,6 +472,13 @@ diesel::joinable!(contact_tags -> contacts (contact_id));
 diesel::joinable!(contact_tags -> tags (tag_id));
 diesel::joinable!(distinct_pairs -> users (user_id));
 diesel::joinable!(jobs -> operations (operation_id));
+diesel::joinable!(kpi_definitions -> users (owner_id));
+diesel::joinable!(kpi_locks -> users (changed_by));
+diesel::joinable!(kpi_targets -> kpi_definitions (definition_id));
+diesel::joinable!(kpi_targets -> users (set_by));
+diesel::joinable!(kpi_values -> accounts (account_id));
+diesel::joinable!(kpi_values -> kpi_definitions (definition_id));
+diesel::joinable!(kpi_values -> users (entered_by));
 diesel::joinable!(one_time_links -> users (user_id));
 diesel::joinable!(operations -> users (user_id));
 diesel::joinable!(saved_views -> users (owner_id));
@@ -421,6 +500,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     distinct_pairs,
     duplicate_pairs,
     jobs,
+    kpi_definitions,
+    kpi_locks,
+    kpi_targets,
+    kpi_values,
     one_time_links,
     operations,
     saved_views,

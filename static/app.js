@@ -155,6 +155,50 @@
     control.matches('input') ? control.focus() : control.click();
   });
 
+  // ---- the grid of KPI values: type to replace, arrows and Enter move, Esc takes back, a cell saves itself when it is
+  // left, and a block of cells is pasted cell by cell
+  const cellAt = (from, down, right) => {
+    const cell = from.closest('td'), rows = [...cell.closest('tbody').rows];
+    const row = rows[rows.indexOf(cell.parentNode) + down];
+    return $('[data-cell]', row?.cells[cell.cellIndex + right] ?? document.createElement('i'));
+  };
+  const save = (input) => {
+    if (input.value === input.dataset.saved || input.dataset.saving) return;
+    input.dataset.saving = '1';
+    const cell = input.closest('td');
+    return htmx.ajax('POST', input.dataset.cell, { source: cell, target: cell, swap: 'outerHTML' }).finally(() => { delete input.dataset.saving; });
+  };
+  on('focusin', (e) => e.target.matches('[data-cell]') && e.target.select());
+  on('change', (e) => e.target.matches('[data-cell]') && save(e.target));
+  on('keydown', (e) => {
+    const input = e.target;
+    if (!input.matches('[data-cell]') || e.ctrlKey || e.metaKey || e.altKey) return;
+    const whole = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+    const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [e.shiftKey ? -1 : 1, 0] };
+    if (whole || input.selectionEnd === 0) steps.ArrowLeft = [0, -1];
+    if (whole || input.selectionStart === input.value.length) steps.ArrowRight = [0, 1];
+    if (e.key === 'Escape') {
+      input.value = input.dataset.saved;
+      input.select();
+      input.removeAttribute('aria-invalid');
+      input.closest('td').classList.remove('wrong', 'conflict');
+      $('.error', input.closest('td'))?.remove();
+    }
+    if (!steps[e.key] || (e.shiftKey && e.key !== 'Enter')) return;
+    e.preventDefault();
+    (cellAt(input, ...steps[e.key]) ?? input).focus();
+    if (e.key === 'Enter') save(input);
+  });
+  on('paste', async (e) => {
+    const block = e.clipboardData?.getData('text/plain').replace(/\r?\n$/, '') ?? '';
+    if (!e.target.matches('[data-cell]') || !/[\t\n]/.test(block)) return;
+    e.preventDefault();
+    const cells = block.split(/\r?\n/).flatMap((line, down) => line.split('\t').map((words, right) => [cellAt(e.target, down, right), words.trim()]));
+    const reached = cells.filter(([input]) => input);
+    reached.forEach(([input, words]) => { input.value = words; });
+    for (const [input] of reached) await save(input);
+  });
+
   // ---- upload progress: fetch() cannot report it, so file forms use XHR and hand the HTML back to htmx
   on('submit', (e) => {
     const form = e.target.closest('form[data-upload]'); if (!form) return;

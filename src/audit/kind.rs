@@ -40,6 +40,26 @@ code_type! {
         ContactMerge = "contact.merge",
         /// Two contacts were found to be two.
         ContactDistinct = "contact.distinct",
+        /// A file was imported into values of KPIs.
+        ImportKpiValues = "import.kpi_values",
+        /// A KPI was defined.
+        KpiDefinitionCreate = "kpi_definition.create",
+        /// A KPI's definition was changed.
+        KpiDefinitionUpdate = "kpi_definition.update",
+        /// A KPI was put away.
+        KpiDefinitionArchive = "kpi_definition.archive",
+        /// A KPI was taken out again.
+        KpiDefinitionUnarchive = "kpi_definition.unarchive",
+        /// A value was entered, corrected or taken out.
+        KpiValueUpdate = "kpi_value.update",
+        /// Several values were entered at once.
+        KpiValuesUpdate = "kpi_values.update",
+        /// Targets were set.
+        KpiTargetsUpdate = "kpi_targets.update",
+        /// A period was locked.
+        KpiPeriodLock = "kpi_period.lock",
+        /// A period was unlocked, for a reason.
+        KpiPeriodUnlock = "kpi_period.unlock",
         /// Accounts were exported to a file.
         ExportAccounts = "export.accounts",
         /// Contacts were exported to a file.
@@ -120,6 +140,11 @@ impl Kind {
             Self::ApiBatch => true,
             Self::AccountMerge | Self::AccountDistinct => true,
             Self::ContactMerge | Self::ContactDistinct => true,
+            Self::ImportKpiValues => true,
+            Self::KpiDefinitionCreate | Self::KpiDefinitionUpdate => true,
+            Self::KpiDefinitionArchive | Self::KpiDefinitionUnarchive => true,
+            Self::KpiValueUpdate | Self::KpiValuesUpdate | Self::KpiTargetsUpdate => true,
+            Self::KpiPeriodLock | Self::KpiPeriodUnlock => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
             Self::SavedViewCreate | Self::SavedViewUpdate | Self::SavedViewDelete => false,
@@ -173,6 +198,14 @@ code_type! {
         SavedView = "saved_view",
         /// `users`.
         User = "user",
+        /// `kpi_definitions`.
+        KpiDefinition = "kpi_definition",
+        /// `kpi_values`.
+        KpiValue = "kpi_value",
+        /// `kpi_targets`.
+        KpiTarget = "kpi_target",
+        /// `kpi_locks`.
+        KpiLock = "kpi_lock",
         /// `settings`.
         Settings = "settings",
         /// `api_keys`.

@@ -37,6 +37,8 @@ pub mod permissions {
         ExportRecords: Manager,
         /// Fill in and remove the demo data; import.
         ImportRecords: Manager,
+        /// Define KPIs, set their targets, lock their periods.
+        ManageKpis: Manager,
         /// People, invitations, the organisation's settings, the audit list.
         ManagePeople: Admin,
     }

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What the program ends with when rows were not taken: the report names them.
-const SOME_REJECTED: u8 = 3;
+pub(super) const SOME_REJECTED: u8 = 3;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -23,21 +23,29 @@ pub(super) enum Command {
     Accounts(Arguments),
     /// People, one role a row; organisations that they name and that do not exist are made
     Contacts(Arguments),
+    /// Values of KPIs, one KPI and period a row
+    KpiValues {
+        #[command(flatten)]
+        arguments: Arguments,
+        /// Define the KPIs that do not exist yet
+        #[arg(long)]
+        create: bool,
+    },
 }
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
     /// A CSV file with any separator and encoding; its first line names the columns in Swedish or English
-    file: PathBuf,
+    pub file: PathBuf,
     /// Check everything and write nothing but the report
     #[arg(long)]
-    dry_run: bool,
+    pub dry_run: bool,
     /// The e-mail address of the manager or admin in whose name it is done; without it, the operator's
     #[arg(long = "as", value_name = "EMAIL")]
-    in_the_name_of: Option<String>,
+    pub in_the_name_of: Option<String>,
     /// The language of summary and report, en or sv; without it, the organisation's
     #[arg(long, value_parser = language)]
-    lang: Option<Lang>,
+    pub lang: Option<Lang>,
 }
 
 fn language(code: &str) -> Result<Lang, String> {
@@ -49,6 +57,9 @@ pub(super) fn run(config: &Config, command: Command) -> Result<ExitCode, Failure
     let (what, arguments) = match command {
         Command::Accounts(arguments) => (What::Accounts, arguments),
         Command::Contacts(arguments) => (What::Contacts, arguments),
+        Command::KpiValues { arguments, create } => {
+            return super::import_kpi_values::run(config, &arguments, create);
+        }
     };
     with_database(config, |opened| {
         let db = Db::open(&opened.options.unlimited(), 1)?;
@@ -76,7 +87,7 @@ pub(super) fn run(config: &Config, command: Command) -> Result<ExitCode, Failure
     })
 }
 
-fn organisation_language(conn: &mut Conn) -> QueryResult<Lang> {
+pub(super) fn organisation_language(conn: &mut Conn) -> QueryResult<Lang> {
     let code: String = settings::table
         .select(settings::locale)
         .first(conn)
@@ -85,7 +96,7 @@ fn organisation_language(conn: &mut Conn) -> QueryResult<Lang> {
     Ok(Lang::parse(&code).unwrap_or_default())
 }
 
-fn actor(conn: &mut Conn, email: Option<&str>) -> QueryResult<Option<Actor>> {
+pub(super) fn actor(conn: &mut Conn, email: Option<&str>) -> QueryResult<Option<Actor>> {
     let Some(email) = email else {
         return Ok(Some(Actor::operator(Channel::Import)));
     };

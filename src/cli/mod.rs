@@ -4,6 +4,7 @@ mod demo;
 mod generate;
 mod health;
 mod import;
+mod import_kpi_values;
 mod interrupt;
 mod migrate;
 mod serve;

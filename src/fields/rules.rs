@@ -40,6 +40,10 @@ pub const TAG_MAX: usize = 50;
 pub const SAVED_VIEW_NAME_MAX: usize = 100;
 /// Characters of the name of the organisation that runs this installation.
 pub const ORGANISATION_NAME_MAX: usize = 100;
+/// Characters of a KPI's unit.
+pub const KPI_UNIT_MAX: usize = 20;
+/// Characters of a note on a KPI's value, and of the reason of a correction.
+pub const KPI_NOTE_MAX: usize = 500;
 /// The largest number of employees or members.
 pub const INTEGER_MAX: i32 = 2_000_000_000;
 /// Characters a password has at least.
@@ -102,6 +106,10 @@ pub const RULES: &[FieldRule] = &[
     rule("contacts", "notes", PARAGRAPH_MAX, PARAGRAPHS),
     rule("contacts", "external_id", EXTERNAL_ID_MAX, LINE),
     rule("affiliations", "role", ROLE_MAX, LINE),
+    rule("kpi_definitions", "name", NAME_MAX, LINE),
+    rule("kpi_definitions", "meaning", PARAGRAPH_MAX, PARAGRAPHS),
+    rule("kpi_definitions", "unit", KPI_UNIT_MAX, LINE),
+    rule("kpi_values", "note", KPI_NOTE_MAX, LINE),
     rule("saved_views", "name", SAVED_VIEW_NAME_MAX, LINE),
 ];
 

@@ -7,9 +7,10 @@ use crate::auth::{Actor, May, UserId};
 use crate::db::Conn;
 use crate::web::routes::route;
 use crate::web::{AppError, Shell, State, page};
-use crate::{demo, trail};
+use crate::{demo, kpis, trail};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, ServiceConfig};
+use chrono::NaiveDateTime;
 
 /// Its address.
 pub fn routes(config: &mut ServiceConfig) {
@@ -32,10 +33,10 @@ async fn index(state: Data<State>, who: May<ReadRecords>) -> Result<HttpResponse
         ui,
         ..
     } = who;
-    let (name, person) = (identity.name, identity.user_id);
+    let (name, person, now) = (identity.name, identity.user_id, state.clock.now());
     let home = state
         .db
-        .run(move |conn| load(conn, &actor, ui, name, person))
+        .run(move |conn| load(conn, &actor, ui, name, person, now))
         .await?;
     match home {
         Home::Filled(home) => page(&*home),
@@ -49,6 +50,7 @@ fn load(
     ui: Shell,
     name: String,
     person: UserId,
+    now: NaiveDateTime,
 ) -> Result<Home, AppError> {
     let (accounts, contacts) = queries::counts(conn, actor)?;
     let waiting = if ui.can.manage_people {
@@ -56,11 +58,13 @@ fn load(
     } else {
         0
     };
-    if accounts.rows == 0 && contacts.rows == 0 {
+    let kpis = kpis::tiles(conn, actor, &ui, now)?;
+    if accounts.rows == 0 && contacts.rows == 0 && kpis.is_empty() {
         return Ok(Home::Empty(Box::new(StartPage { ui, name, waiting })));
     }
     let rows = i64::try_from(ROWS).unwrap_or_default();
     Ok(Home::Filled(Box::new(HomePage {
+        panels: vec![kpis],
         own: queries::own_accounts(conn, actor, rows)?,
         own_href: format!("/accounts?owner={person}&sort=updated_at&dir=desc"),
         touched: trail::touched_by(conn, person, ROWS)?,

@@ -14,6 +14,8 @@ pub(super) struct HomePage {
     pub name: String,
     pub accounts: Count,
     pub contacts: Count,
+    /// KPIs at a glance: finished markup, empty where there are none.
+    pub panels: Vec<String>,
     pub own: Vec<AccountRow>,
     /// The list of all of one's own accounts.
     pub own_href: String,

@@ -40,7 +40,8 @@ macro_rules! slices {
             "settings",
             "mail",
             "demo",
-            "api"
+            "api",
+            "kpis"
         )
     };
 }

@@ -21,6 +21,7 @@ mod employers;
 mod encoding;
 mod headers;
 mod kinds;
+pub mod kpi_values;
 mod matching;
 mod merging;
 mod problems;
@@ -44,4 +45,10 @@ use headers::REPORT_COLUMNS;
 pub use headers::{Column, Mapping, Synonyms, Target, split_full_name};
 pub use problems::{RowError, RowProblem, TableError};
 pub use records::RECORD_MAX_BYTES;
+pub(crate) use rejects::Rejects;
 pub use table::{Row, Table};
+
+/// Its addresses.
+pub(crate) fn routes(config: &mut actix_web::web::ServiceConfig) {
+    kpi_values::routes(config);
+}

@@ -9,7 +9,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes the report. It has its name once it is complete; without any row there is none, and an old one goes.
-pub(super) struct Rejects {
+pub(crate) struct Rejects {
     beside: PathBuf,
     headers: Vec<String>,
     delimiter: u8,

@@ -3,6 +3,7 @@
 use crate::audit::{Audited, Facts, Subject, SubjectType};
 use crate::i18n::Lang;
 use crate::schema::settings;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 /// The one row.
@@ -25,6 +26,15 @@ impl Settings {
     /// The language of new people.
     pub fn lang(&self) -> Lang {
         Lang::parse(&self.locale).unwrap_or(Lang::Sv)
+    }
+
+    /// The day it is for the organisation at this moment.
+    pub fn today(&self, now: NaiveDateTime) -> NaiveDate {
+        let zone: chrono_tz::Tz = self
+            .time_zone
+            .parse()
+            .unwrap_or(chrono_tz::Europe::Stockholm);
+        now.and_utc().with_timezone(&zone).date_naive()
     }
 }
 

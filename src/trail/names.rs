@@ -4,6 +4,7 @@ use crate::audit::{Change, OperationRow, id_in};
 use crate::audit::{Subject, SubjectType};
 use crate::auth::{KeyId, UserId, keys, people};
 use crate::db::Conn;
+use crate::kpis;
 use crate::saved_views;
 use crate::schema::{accounts, affiliations, contacts};
 use diesel::prelude::*;
@@ -18,6 +19,7 @@ pub(crate) struct Wanted {
     contacts: BTreeSet<i64>,
     affiliations: BTreeSet<i64>,
     api_keys: BTreeSet<KeyId>,
+    kpis: BTreeSet<(SubjectType, i64)>,
     views: BTreeSet<i64>,
 }
 
@@ -36,6 +38,8 @@ pub(crate) struct Names {
     contacts: HashMap<i64, Named>,
     affiliations: HashMap<i64, (i64, i64)>,
     api_keys: HashMap<KeyId, String>,
+    /// Title and page.
+    kpis: HashMap<(SubjectType, i64), (String, String)>,
     views: HashMap<i64, String>,
 }
 
@@ -48,6 +52,10 @@ impl Wanted {
             SubjectType::SavedView => self.views.insert(subject.id),
             SubjectType::User => self.people.insert(UserId(subject.id)),
             SubjectType::ApiKey => self.api_keys.insert(KeyId(subject.id)),
+            SubjectType::KpiDefinition
+            | SubjectType::KpiValue
+            | SubjectType::KpiTarget
+            | SubjectType::KpiLock => self.kpis.insert((subject.kind, subject.id)),
             SubjectType::Settings => false,
         };
     }
@@ -108,6 +116,7 @@ impl Wanted {
             let ids: Vec<KeyId> = self.api_keys.into_iter().collect();
             names.api_keys = keys::names(conn, &ids)?;
         }
+        names.kpis = kpis::queries::titles(conn, self.kpis)?;
         if !self.views.is_empty() {
             let ids: Vec<i64> = self.views.into_iter().collect();
             names.views = saved_views::names(conn, &ids)?.into_iter().collect();
@@ -192,6 +201,13 @@ impl Names {
             SubjectType::ApiKey => {
                 let name = self.api_key(KeyId(subject.id)).unwrap_or_default();
                 (name.to_owned(), format!("/api-keys/{}", subject.id))
+            }
+            SubjectType::KpiDefinition
+            | SubjectType::KpiValue
+            | SubjectType::KpiTarget
+            | SubjectType::KpiLock => {
+                let known = self.kpis.get(&(subject.kind, subject.id));
+                known.cloned().unwrap_or_default()
             }
             SubjectType::Settings => (String::new(), "/organisation".to_owned()),
         }

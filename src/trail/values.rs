@@ -7,6 +7,8 @@ use crate::audit::SubjectType;
 use crate::auth::{Role, Status, UserId};
 use crate::fields::organisation_number;
 use crate::i18n::Lang;
+use crate::kpis::model::{Direction, Scope, Totalling};
+use crate::kpis::{self, Cadence};
 use crate::web::Shell;
 use crate::web::view::ChangedValue;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -69,6 +71,12 @@ pub(crate) fn label(ui: &Shell, of: Option<SubjectType>, field: &str) -> String 
         Some(SubjectType::User) => "users",
         Some(SubjectType::Settings) => "settings",
         Some(SubjectType::ApiKey) => "api_keys",
+        Some(
+            SubjectType::KpiDefinition
+            | SubjectType::KpiValue
+            | SubjectType::KpiTarget
+            | SubjectType::KpiLock,
+        ) => "kpis",
         None => "",
     };
     let key = format!("{slice}-field-{field}");
@@ -132,6 +140,14 @@ fn worded(ui: &Shell, of: Option<SubjectType>, field: &str, text: &str) -> Strin
         }
         (Some(SubjectType::User), "role") => Role::parse(text).map(Role::label),
         (Some(SubjectType::User), "status") => Status::parse(text).map(Status::label),
+        (Some(SubjectType::KpiDefinition), "cadence") => Cadence::parse(text).map(Cadence::label),
+        (Some(SubjectType::KpiDefinition), "direction") => {
+            Direction::parse(text).map(Direction::label)
+        }
+        (Some(SubjectType::KpiDefinition), "scope") => Scope::parse(text).map(Scope::label),
+        (Some(SubjectType::KpiDefinition), "totalling") => {
+            Totalling::parse(text).map(Totalling::label)
+        }
         _ => None,
     };
     if let Some(key) = key {
@@ -139,6 +155,10 @@ fn worded(ui: &Shell, of: Option<SubjectType>, field: &str, text: &str) -> Strin
     }
     match field {
         "organisation_number" => organisation_number::display(text),
+        "value" | "target" | "amber_limit" | "red_limit" => text.parse().map_or_else(
+            |_| text.to_owned(),
+            |number| kpis::number::exact(ui.lang, number, 0),
+        ),
         "locale" => Lang::parse(text).map_or_else(|| text.to_owned(), |l| l.endonym().to_owned()),
         "theme" | "density" => {
             let key = format!("common-{field}-{text}");

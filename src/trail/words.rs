@@ -88,6 +88,11 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
     let Some(kind) = kind else { return "history" };
     let (thing, verb) = kind.code().split_once('.').unwrap_or_default();
     match (thing, verb) {
+        ("kpi_period", "lock") => "lock",
+        ("kpi_period", _) => "key",
+        ("kpi_definition", "archive") => "archive",
+        ("kpi_value" | "kpi_values", _) => "chart-column",
+        ("kpi_targets", _) => "target",
         ("operation", "undo") => "undo-2",
         ("operation", _) => "rotate-ccw",
         ("tag", _) => "tag",

@@ -107,11 +107,14 @@ impl FromRequest for Form {
                         .eq_ignore_ascii_case("application/x-www-form-urlencoded")
                 })
             });
-        let req = req.clone();
-        let payload = Payload::from_request(&req, payload);
+        let announced = req
+            .headers()
+            .get("content-length")
+            .and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+        let payload = Payload::from_request(req, payload);
         Box::pin(async move {
             let mut payload = payload.await.map_err(AppError::internal)?;
-            let body = read_body(&req, &mut payload).await?;
+            let body = read_body(&mut payload, announced).await?;
             if !is_form && !body.is_empty() {
                 return Err(broken());
             }
@@ -125,13 +128,11 @@ impl FromRequest for Form {
     }
 }
 
-/// The whole body, within [`BODY_LIMIT`] and [`BODY_TIME`].
+/// The whole body, within its size and its time.
 pub(super) async fn read_body(
-    req: &HttpRequest,
     payload: &mut Payload,
+    announced: Option<usize>,
 ) -> Result<Vec<u8>, AppError> {
-    let announced = req.headers().get("content-length");
-    let announced = announced.and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|n| n > BODY_LIMIT) {
         return Err(AppError::TooLarge);
     }
@@ -157,7 +158,7 @@ async fn read(payload: &mut Payload) -> Result<Vec<u8>, AppError> {
     Ok(body)
 }
 
-fn broken() -> AppError {
+pub(super) fn broken() -> AppError {
     AppError::BadRequest(Message::new("errors-broken-form"))
 }
 

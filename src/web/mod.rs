@@ -23,6 +23,7 @@ pub mod session;
 mod shell;
 mod state;
 pub mod turns;
+mod upload;
 pub mod view;
 mod wants;
 mod write_error;
@@ -44,5 +45,6 @@ pub use respond::{
 pub use session::session_token;
 pub use shell::{Can, Flash, Shell};
 pub use state::State;
+pub use upload::Upload;
 pub use wants::Wants;
 pub use write_error::WriteError;

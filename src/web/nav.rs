@@ -49,6 +49,7 @@ impl Shell {
                 "",
                 self.can.edit_records,
             ),
+            ("/kpis", "nav-kpis", "chart-column", "g k", true),
             ("/changes", "nav-changes", "history", "g r", true),
             (
                 "/people",

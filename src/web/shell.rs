@@ -65,6 +65,8 @@ pub struct Can {
     pub edit_records: bool,
     /// Import, and fill in the demo data.
     pub import_records: bool,
+    /// Define KPIs, set their targets, lock their periods.
+    pub manage_kpis: bool,
     /// Export lists.
     pub export_records: bool,
     /// People, settings, audit list.
@@ -76,6 +78,7 @@ impl Can {
         Self {
             edit_records: role >= Role::Staff,
             import_records: role >= Role::Manager,
+            manage_kpis: role >= Role::Manager,
             export_records: role >= Role::Manager,
             manage_people: role >= Role::Admin,
         }

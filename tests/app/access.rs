@@ -1,6 +1,7 @@
 //! The role table: one line a route, one column a role. A route without a line fails, and so does a line without a route.
 
 mod api;
+mod kpis;
 mod lists;
 
 use crate::support::{Person, TestApp};
@@ -114,8 +115,7 @@ const TABLE: &[Line] = &[
 ];
 
 fn table() -> Vec<Line> {
-    let all = [TABLE, lists::TABLE, api::TABLE];
-    all.concat()
+    [TABLE, lists::TABLE, kpis::LINES, api::TABLE].concat()
 }
 
 #[test]
@@ -246,6 +246,7 @@ fn meet(role: Option<Role>, lines: &[Line]) -> Vec<(usize, Meets)> {
 fn filled_in(pattern: &str) -> String {
     let parts = pattern.split('/').map(|part| match part {
         "{field}" => "phone",
+        "{period}" => "2026-01",
         "{name}" => "app.css",
         id if id.ends_with("id}") => "999999999",
         literal => literal,

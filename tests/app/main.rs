@@ -16,6 +16,7 @@ mod exports;
 mod home;
 mod imports;
 mod jobs;
+mod kpis;
 mod merges;
 mod migrations;
 mod organisation;

@@ -59,6 +59,7 @@ fn column(row: &str) -> (String, String) {
         ("mediumtext", _) => ("Mediumtext", false),
         ("datetime", "datetime(6)") => ("Datetime", false),
         ("date", _) => ("Date", false),
+        ("decimal", _) => ("Decimal", false),
         ("binary", _) => ("Binary", true),
         _ => panic!("{row}: a type that this test does not know"),
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use minimata::auth::Role;
 
-use crate::support::TestApp;
+use crate::support::{Browser, TestApp};
 
 /// What each page costs a signed-in person besides: the saved views of its menu. Fragments go without.
 const MENU: u64 = 1;
@@ -12,7 +12,7 @@ const MENU: u64 = 1;
 /// Page and statements besides its menu, for an admin who reads it a second time.
 #[rustfmt::skip]
 const COSTS: &[(&str, u64)] = &[
-    ("/", 14),
+    ("/", 21),
     ("/accounts", 6),
     ("/accounts/new", 2),
     ("/accounts/options", 1),
@@ -28,9 +28,9 @@ const COSTS: &[(&str, u64)] = &[
     ("/api-keys", 3),
     ("/api-keys/new", 1),
     ("/api-keys/{id}", 3),
-    ("/audit", 9),
+    ("/audit", 12),
     ("/audit/{id}", 8),
-    ("/changes", 8),
+    ("/changes", 10),
     ("/changes/{id}", 8),
     ("/contacts", 7),
     ("/contacts/new", 3),
@@ -48,6 +48,15 @@ const COSTS: &[(&str, u64)] = &[
     ("/exports/contacts", 4),
     ("/help", 1),
     ("/invitations/new", 1),
+    ("/kpis", 7),
+    ("/kpis/import", 1),
+    ("/kpis/locks/{period}", 2),
+    ("/kpis/new", 2),
+    ("/kpis/values", 5),
+    ("/kpis/{id}", 5),
+    ("/kpis/{id}/edit", 3),
+    ("/kpis/{id}/targets", 5),
+    ("/kpis/{id}/values/{period}", 5),
     ("/login", 1),
     ("/organisation", 2),
     ("/password/new", 1),
@@ -74,7 +83,23 @@ const NO_PAGES: &[&str] = &[
     "/exports/contacts/file",
     "/accounts/{id}/fields/{field}",
     "/contacts/{id}/fields/{field}",
+    "/kpis/{id}/values.csv",
 ];
+
+/// A KPI with a value.
+fn kpi(admin: &Browser) -> String {
+    let fields = [
+        ("name", "Räknad"),
+        ("cadence", "month"),
+        ("totalling", "sum"),
+        ("direction", "up"),
+    ];
+    let kpi = admin.post("/kpis", &fields).assert_status(303).location();
+    admin
+        .post(&format!("{kpi}/values/2026-01"), &[("value", "5")])
+        .assert_status(303);
+    kpi
+}
 
 #[test]
 fn every_page_costs_what_the_table_says() {
@@ -123,6 +148,7 @@ fn every_page_costs_what_the_table_says() {
         .database()
         .column("SELECT CAST(MAX(id) AS CHAR) FROM users")[0]
         .clone();
+    let kpi = id(&kpi(&admin));
     let fields = [("list", "accounts"), ("query", "q=x"), ("name", "Räknad")];
     let view = admin.post("/saved-views", &fields).location();
     let view = view.rsplit('=').next().unwrap_or_default().to_owned();
@@ -135,12 +161,16 @@ fn every_page_costs_what_the_table_says() {
             "accounts" => id(&account),
             "contacts" => id(&contact),
             "affiliations" => affiliation.clone(),
+            "kpis" => kpi.clone(),
             "saved-views" => view.clone(),
             "changes" | "audit" => operation.clone(),
             "api-keys" => key.clone(),
             _ => person.clone(),
         };
-        let address = path.replace("{id}", &of).replace("{field}", "phone");
+        let address = path
+            .replace("{id}", &of)
+            .replace("{field}", "phone")
+            .replace("{period}", "2026-01");
         admin.get(&address);
         costs.insert(path, app.count_queries(|| admin.get(&address)) - MENU);
     }

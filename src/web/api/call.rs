@@ -46,7 +46,9 @@ impl FromRequest for Call {
         let payload = Payload::from_request(&req, payload);
         Box::pin(async move {
             let mut payload = payload.await.map_err(AppError::internal)?;
-            let bytes = form::read_body(&req, &mut payload).await?;
+            let announced = req.headers().get(header::CONTENT_LENGTH);
+            let announced = announced.and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+            let bytes = form::read_body(&mut payload, announced).await?;
             if !bytes.is_empty() && !is_json(req.headers()) {
                 return Err(AppError::UnsupportedMedia("application/json"));
             }

@@ -5,6 +5,7 @@ mod duplicates;
 mod examine;
 mod forms;
 mod keys;
+mod kpis;
 mod lists;
 mod looks;
 mod pages;

@@ -3,7 +3,7 @@ use minimata::auth::{Role, Status};
 
 use super::play::setup_path;
 use super::world::World;
-use crate::support::TestApp;
+use crate::support::{Browser, TestApp};
 
 /// Who looks at a page, and at which product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +75,10 @@ impl Places {
         let waiting = world.app.person_who_is(Role::Viewer, Status::Pending);
         let disabled = world.app.person_who_is(Role::Staff, Status::Disabled);
         let first = |of: &str| world.app.database().column(of)[0].clone();
+        let manager = world.app.sign_in(Role::Manager);
+        let kpi = kpi(&manager);
         let known = vec![
+            ("kpi", kpi),
             (
                 "change",
                 first("SELECT CAST(MAX(id) AS CHAR) FROM operations WHERE kind = 'account.update'"),
@@ -225,4 +228,34 @@ fn key(app: &TestApp) -> String {
         ("scope_accounts", "write"),
     ];
     admin.post("/api-keys", &fields).location()
+}
+
+/// A KPI with values on, just off and off target, one missing, and a locked period.
+fn kpi(manager: &Browser) -> String {
+    let fields = [
+        ("name", "Nya medlemmar"),
+        ("unit", "st"),
+        ("cadence", "month"),
+        ("first_period", "2025-06"),
+        ("totalling", "sum"),
+        ("direction", "up"),
+        ("staff_enters", "true"),
+    ];
+    let kpi = manager.post("/kpis", &fields).assert_status(303).location();
+    let targets = ["2025-11", "2025-12", "2026-01"].map(|month| format!("target-{month}"));
+    for (year, names) in [("2025", &targets[..2]), ("2026", &targets[2..])] {
+        let mut form = vec![("year", year)];
+        form.extend(names.iter().map(|name| (name.as_str(), "100")));
+        manager
+            .post(&format!("{kpi}/targets"), &form)
+            .assert_status(303);
+    }
+    for (month, value) in [("2025-11", "120"), ("2025-12", "95"), ("2026-01", "60")] {
+        let cell = format!("{kpi}/values/{month}");
+        manager
+            .post(&cell, &[("value", value), ("note", "Räknat ur registret")])
+            .assert_status(303);
+    }
+    manager.post("/kpis/locks/2025-11", &[]).assert_status(303);
+    kpi
 }

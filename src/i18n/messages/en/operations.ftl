@@ -54,6 +54,24 @@ operations-api-batch = wrote through the API: { $created } new, { $updated } cha
 operations-demo-fill = filled in the demo data: { $accounts } accounts, { $contacts } contacts
 operations-demo-generate = generated a fictional data set: { $accounts } accounts, { $contacts } contacts
 operations-demo-remove = removed the demo data: { $accounts } accounts, { $contacts } contacts
+
+# KPIs
+operations-import-kpi-values = imported KPI values from { $file }: { $created } new, { $updated } changed
+operations-kpi-definition-create = defined the KPI { $name }
+operations-kpi-definition-update = changed the KPI { $name }
+operations-kpi-definition-archive = archived the KPI { $name }
+operations-kpi-definition-unarchive = took the KPI { $name } out of the archive
+operations-kpi-value-update = entered { $name } for { $period }
+operations-kpi-values-update = { $count ->
+    [one] entered one KPI value
+   *[other] entered { $count } KPI values
+}
+operations-kpi-targets-update = { $count ->
+    [one] set one target of { $name }
+   *[other] set { $count } targets of { $name }
+}
+operations-kpi-period-lock = locked the KPI period { $period }
+operations-kpi-period-unlock = unlocked the KPI period { $period }: { $reason }
 operations-export-accounts = { $outcome ->
     [whole] exported { $rows } accounts ({ $format })
     [cut] exported accounts ({ $format }), cut off after { $rows }

@@ -53,6 +53,24 @@ operations-demo-generate = skapade påhittade exempeldata: { $accounts } organis
 operations-demo-remove = tog bort exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-api-key-create = skapade API-nyckeln { $name }
 operations-api-key-revoke = spärrade API-nyckeln { $name }
+
+# Nyckeltal
+operations-import-kpi-values = importerade nyckeltal från { $file }: { $created } nya, { $updated } ändrade
+operations-kpi-definition-create = lade upp nyckeltalet { $name }
+operations-kpi-definition-update = ändrade nyckeltalet { $name }
+operations-kpi-definition-archive = arkiverade nyckeltalet { $name }
+operations-kpi-definition-unarchive = tog fram nyckeltalet { $name } ur arkivet
+operations-kpi-value-update = fyllde i { $name } för { $period }
+operations-kpi-values-update = { $count ->
+    [one] fyllde i ett utfall
+   *[other] fyllde i { $count } utfall
+}
+operations-kpi-targets-update = { $count ->
+    [one] satte ett mål för { $name }
+   *[other] satte { $count } mål för { $name }
+}
+operations-kpi-period-lock = låste nyckeltalsperioden { $period }
+operations-kpi-period-unlock = låste upp nyckeltalsperioden { $period }: { $reason }
 operations-export-accounts = { $outcome ->
     [whole] exporterade { $rows } konton ({ $format })
     [cut] exporterade konton ({ $format }), avbrutet efter { $rows }
