@@ -9,8 +9,8 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, api_keys, contacts, demo, exports, health, help, home, imports, jobs, kpis, mail,
-    merges, saved_views, sessions, settings, tags, trail, undo, users,
+    accounts, api_keys, contacts, demo, drafts, exports, health, help, home, imports, jobs, kpis,
+    mail, merges, saved_views, sessions, settings, tags, trail, trash, undo, users,
 };
 use actix_cors::Cors;
 use actix_session::SessionMiddleware;
@@ -42,6 +42,7 @@ pub const REVERSERS: &[&dyn Reverser] = &[
     &kpis::reversers::Values,
     &kpis::reversers::Targets,
     &kpis::reversers::Locks,
+    &tags::Reversal,
 ];
 
 /// What goes along when two records are merged.
@@ -64,6 +65,7 @@ pub const JOBS: &[jobs::Kind] = &[
     merges::FIND_DUPLICATES_NOW,
     mail::LETTER,
     undo::UNDO,
+    trash::PURGE,
 ];
 
 /// Every address of the product.
@@ -76,6 +78,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
                 .wrap(other_sites(&settings.allowed_origins)),
         )
         .configure(assets::routes)
+        .configure(drafts::routes)
         .configure(help::routes)
         .configure(home::routes)
         .configure(sessions::routes)
@@ -92,6 +95,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(trail::routes)
         .configure(exports::routes)
         .configure(undo::routes)
+        .configure(trash::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));
 }
@@ -152,6 +156,7 @@ pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
                 AppError::BadRequest(crate::i18n::Message::new("errors-broken-address")).into()
             }))
             // The last one wrapped is the outermost.
+            .wrap(from_fn(drafts::keep_text))
             .wrap(from_fn(csrf::guard))
             .wrap(session_cookie(&data.config, key.clone()))
             .wrap(from_fn(render_errors))

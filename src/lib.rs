@@ -15,6 +15,7 @@ const FOLLOWERS: &[audit::Follower] = &[contacts::account_names::follow];
 pub mod audit; // operations and their before/after values
 pub mod auth; // who is asking, roles, permissions, passwords, sessions
 pub mod db; // pool, transactions, keyset paging, migrations, private server
+pub mod drafts; // what was typed and not saved
 pub mod fields; // the rule of each kind of field
 pub mod i18n; // message catalogues, numbers and dates in the reader's language
 pub mod jobs; // work for later, in a table
@@ -42,4 +43,5 @@ pub mod imports; // files into records
 pub mod kpis; // what the organisation measures: values and targets per period
 pub mod merges; // two records that are one
 pub mod trail; // recent changes and the audit list
+pub mod trash; // what was deleted, until its time is up
 pub mod undo; // taking back what was done

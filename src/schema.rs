@@ -192,6 +192,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    drafts (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        #[max_length = 200]
+        page -> Varchar,
+        #[max_length = 32]
+        ticket_hash -> Binary,
+        fields -> Mediumtext,
+        saved_at -> Datetime,
+    }
+}
+
+diesel::table! {
     duplicate_pairs (record_type, low_id, high_id) {
         #[max_length = 20]
         record_type -> Varchar,
@@ -405,6 +418,7 @@ diesel::table! {
         colour -> Varchar,
         version -> Integer,
         created_at -> Datetime,
+        deleted_at -> Nullable<Datetime>,
     }
 }
 
@@ -479,6 +493,7 @@ diesel::joinable!(kpi_targets -> users (set_by));
 diesel::joinable!(kpi_values -> accounts (account_id));
 diesel::joinable!(kpi_values -> kpi_definitions (definition_id));
 diesel::joinable!(kpi_values -> users (entered_by));
+diesel::joinable!(drafts -> users (user_id));
 diesel::joinable!(one_time_links -> users (user_id));
 diesel::joinable!(operations -> users (user_id));
 diesel::joinable!(saved_views -> users (owner_id));

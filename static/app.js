@@ -142,6 +142,22 @@
   // ---- Escape is the Cancel of what is being edited
   on('keydown', (e) => { if (e.key === 'Escape') $('[data-cancel]', e.target.closest('[data-escape]') ?? document.createElement('i'))?.click(); });
 
+  // ---- <form data-draft> keeps what is typed on the server, whatever becomes of the page; Cancel and Save end that
+  const typing = new Map();
+  const calm = (form) => { clearTimeout(typing.get(form)); typing.delete(form); };
+  const put = (path, body) => fetch(path, { method: 'POST', body: new URLSearchParams(body), keepalive: true }).catch(() => {});
+  const keep = (form) => { calm(form); if (form.elements.draft?.value) put('/drafts', new FormData(form)); };
+  on('input', (e) => {
+    const form = e.target.closest?.('form[data-draft]');
+    if (form && !typing.has(form)) typing.set(form, setTimeout(keep, 1500, form));
+  });
+  on('submit', (e) => calm(e.target), true);
+  on('click', (e) => {
+    const form = e.target.closest('[data-cancel]')?.closest('form[data-draft]');
+    if (form) { calm(form); put('/drafts/removal', { draft: form.elements.draft?.value ?? '' }); }
+  });
+  addEventListener('pagehide', () => typing.forEach((_, form) => keep(form)));
+
   // ---- single keys: <a data-hotkey="g c">, <input data-hotkey="/">; only where the person has them on, never while typing
   let last = '', at = 0;
   on('keydown', (e) => {

@@ -6,6 +6,7 @@ use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::accounts;
 use crate::web::record::{one_of, picked, picked_id, picked_names};
+use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 
@@ -34,6 +35,16 @@ pub fn was_deleted(conn: &mut Conn, id: AccountId) -> QueryResult<bool> {
         .find(id)
         .filter(accounts::deleted_at.is_not_null());
     diesel::select(diesel::dsl::exists(gone)).get_result(conn)
+}
+
+/// Name of an account in the trash, and since when it is there.
+pub fn buried(conn: &mut Conn, id: AccountId) -> QueryResult<Option<(String, NaiveDateTime)>> {
+    accounts::table
+        .find(id)
+        .filter(accounts::deleted_at.is_not_null())
+        .select((accounts::name, accounts::deleted_at.assume_not_null()))
+        .first(conn)
+        .optional()
 }
 
 /// Waits for its turn to change an account. A query of its own, because boxed queries cannot lock; it comes first, so

@@ -28,6 +28,14 @@ code_type! {
         TagAdd = "tag.add",
         /// A tag was taken off a record.
         TagRemove = "tag.remove",
+        /// A tag was made.
+        TagCreate = "tag.create",
+        /// A tag was renamed or recoloured.
+        TagUpdate = "tag.update",
+        /// A tag went up in another one.
+        TagMerge = "tag.merge",
+        /// A tag was deleted.
+        TagDelete = "tag.delete",
         /// A file was imported into accounts.
         ImportAccounts = "import.accounts",
         /// A file was imported into contacts.
@@ -76,6 +84,10 @@ code_type! {
         OperationUndo = "operation.undo",
         /// An operation that had been taken back was done again.
         OperationRedo = "operation.redo",
+        /// Records were taken out of the trash.
+        TrashRestore = "trash.restore",
+        /// Records in the trash whose time was up left for good.
+        TrashPurge = "trash.purge",
         /// A list's address was saved under a name.
         SavedViewCreate = "view.create",
         /// A saved view was renamed, shared or given another filter.
@@ -136,6 +148,7 @@ impl Kind {
             Self::ContactCreate | Self::ContactUpdate | Self::ContactDelete => true,
             Self::AffiliationCreate | Self::AffiliationUpdate | Self::AffiliationDelete => true,
             Self::TagAdd | Self::TagRemove => true,
+            Self::TagCreate | Self::TagUpdate | Self::TagMerge | Self::TagDelete => true,
             Self::ImportAccounts | Self::ImportContacts => true,
             Self::ApiBatch => true,
             Self::AccountMerge | Self::AccountDistinct => true,
@@ -147,6 +160,7 @@ impl Kind {
             Self::KpiPeriodLock | Self::KpiPeriodUnlock => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
+            Self::TrashRestore | Self::TrashPurge => true,
             Self::SavedViewCreate | Self::SavedViewUpdate | Self::SavedViewDelete => false,
             Self::SavedViewPin | Self::SavedViewUnpin => false,
             Self::UserSetup | Self::UserCreate | Self::UserRegister => false,
@@ -167,6 +181,7 @@ impl Kind {
     pub fn is_undoable(self) -> bool {
         self.is_about_records()
             && !matches!(self, Self::DemoFill | Self::DemoRemove | Self::DemoGenerate)
+            && self != Self::TrashPurge
     }
 
     /// Whether it made one of two records.
@@ -194,6 +209,8 @@ code_type! {
         Contact = "contact",
         /// `affiliations`.
         Affiliation = "affiliation",
+        /// `tags`.
+        Tag = "tag",
         /// `saved_views`.
         SavedView = "saved_view",
         /// `users`.

@@ -1,6 +1,7 @@
 //! Operations: one thing somebody did, with the before and after of every row it touched, written in the same
 //! transaction. History, "recent changes", the audit list and undo all read this. Append-only.
 
+mod edits;
 mod follow;
 mod kind;
 mod merged;
@@ -11,6 +12,7 @@ mod record;
 mod reverser;
 mod stored;
 
+pub use edits::{Edit, latest_edits};
 pub use follow::{Follower, Touched};
 pub use kind::{Kind, Subject, SubjectType};
 pub use merged::merged_into;

@@ -40,6 +40,7 @@ pub struct Operation<'a> {
     pub now: NaiveDateTime,
     pub(super) about: Option<Subject>,
     undoes: Option<OperationId>,
+    names_only: bool,
     pub(super) data: Facts,
     pub(super) changes: Vec<Change>,
 }
@@ -51,6 +52,7 @@ impl<'a> Operation<'a> {
             now,
             about: None,
             undoes: None,
+            names_only: false,
             data: Facts::new(),
             changes: Vec::new(),
         }
@@ -93,9 +95,20 @@ impl<'a> Operation<'a> {
         true
     }
 
+    /// From now on, rows leave for good, and history keeps no more than their names of it.
+    pub fn keep_names_only(&mut self) {
+        self.names_only = true;
+    }
+
     /// A row was deleted.
     pub fn deleted(&mut self, row: &impl Audited) {
-        self.push(row.subject(), "delete", row.facts(), Facts::new());
+        let mut facts = row.facts();
+        if self.names_only {
+            facts.retain(|field, _| field == "name" || field.ends_with("_name"));
+            self.push(row.subject(), "purge", facts, Facts::new());
+        } else {
+            self.push(row.subject(), "delete", facts, Facts::new());
+        }
     }
 
     /// A deleted row came back.

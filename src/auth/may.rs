@@ -33,6 +33,8 @@ pub mod permissions {
         OwnSettings: Viewer,
         /// Create, edit, delete and tag accounts and contacts.
         EditRecords: Staff,
+        /// Make, rename, merge and delete tags.
+        ManageTags: Manager,
         /// Take lists out of the house as files.
         ExportRecords: Manager,
         /// Fill in and remove the demo data; import.

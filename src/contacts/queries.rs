@@ -6,6 +6,7 @@ use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::contacts;
 use crate::web::record::{one_of, picked, picked_id, picked_names};
+use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 
@@ -34,6 +35,21 @@ pub fn was_deleted(conn: &mut Conn, id: ContactId) -> QueryResult<bool> {
         .find(id)
         .filter(contacts::deleted_at.is_not_null());
     diesel::select(diesel::dsl::exists(gone)).get_result(conn)
+}
+
+/// Name of a contact in the trash, and since when it is there.
+pub fn buried(conn: &mut Conn, id: ContactId) -> QueryResult<Option<(String, NaiveDateTime)>> {
+    let found: Option<(String, String, NaiveDateTime)> = contacts::table
+        .find(id)
+        .filter(contacts::deleted_at.is_not_null())
+        .select((
+            contacts::first_name,
+            contacts::last_name,
+            contacts::deleted_at.assume_not_null(),
+        ))
+        .first(conn)
+        .optional()?;
+    Ok(found.map(|(first, last, at)| (super::model::full_name(&first, &last), at)))
 }
 
 /// Waits for its turn to change a contact or its affiliations. A query of its own, because boxed queries cannot lock;

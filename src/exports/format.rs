@@ -9,6 +9,8 @@ code_type! {
         CsvSemicolon = "csv-semicolon",
         /// Text with `,` between cells, as most programs expect.
         CsvComma = "csv-comma",
+        /// A spreadsheet.
+        Xlsx = "xlsx",
     }
 }
 
@@ -18,6 +20,7 @@ impl Format {
         match self {
             Self::CsvSemicolon => "exports-format-csv-semicolon",
             Self::CsvComma => "exports-format-csv-comma",
+            Self::Xlsx => "exports-format-xlsx",
         }
     }
 
@@ -25,6 +28,7 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::CsvSemicolon | Self::CsvComma => "csv",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -32,6 +36,7 @@ impl Format {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::CsvSemicolon | Self::CsvComma => "text/csv; charset=utf-8; header=present",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
 }

@@ -17,6 +17,8 @@ mod run;
 mod source;
 mod stream;
 mod views;
+mod writer;
+mod xlsx;
 
 #[cfg(test)]
 mod tests;

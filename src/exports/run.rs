@@ -5,7 +5,8 @@
 
 use super::field::OTHER_FACTS;
 use super::source::Plan;
-use super::{Format, Request, csv};
+use super::writer::Writer;
+use super::{Format, Request};
 use crate::audit::{self, Facts, OperationId};
 use crate::auth::Actor;
 use crate::db::{AsDatabaseError, Conn};
@@ -53,6 +54,7 @@ pub struct Run {
     request: Request,
     actor: Actor,
     plan: Plan,
+    writer: Writer,
     operation: OperationId,
     record: Facts,
     /// Rows written so far.
@@ -79,13 +81,14 @@ impl Run {
         };
         let plan = Plan::new(conn, request.fields.clone(), facts, (lang, zone, now))?;
         let headings = headings(&request, &plan);
-        let head = csv::head(request.format, &headings)?;
+        let (writer, head) = Writer::begin(request.format, &headings)?;
         let record = describe(&request, &headings);
         let operation = audit::begin(conn, actor, source.kind, now, record.clone())?;
         let run = Self {
             request,
             actor: actor.clone(),
             plan,
+            writer,
             operation,
             record,
             rows: 0,
@@ -97,7 +100,7 @@ impl Run {
     /// The next piece of the file.
     pub fn step(&mut self, conn: &mut Conn) -> Result<Vec<u8>, ExportError> {
         let batch = (self.request.source.read)(conn, &self.actor, &self.request.list, &self.plan)?;
-        let bytes = csv::rows(self.request.format, &batch.rows)?;
+        let bytes = self.writer.rows(&batch.rows, batch.next.is_none())?;
         self.rows += batch.rows.len() as u64;
         match batch.next {
             Some(cursor) => self.request.list.position = Position::After(cursor),
@@ -134,7 +137,7 @@ impl Ending {
 
 /// The first line: every column by the name that our import knows. A fact that would be taken for a field says that it
 /// is none.
-fn headings(request: &Request, plan: &Plan) -> Vec<String> {
+fn headings(request: &Request, plan: &Plan) -> Vec<(String, u8)> {
     let word = |key: &str| plan.lang.text(key).to_string();
     let fields = || {
         request
@@ -156,24 +159,26 @@ fn headings(request: &Request, plan: &Plan) -> Vec<String> {
     let mut headings = Vec::new();
     for field in &request.fields {
         match field.key {
-            OTHER_FACTS => headings.append(&mut facts),
-            _ => headings.push(word(field.label)),
+            OTHER_FACTS => headings.extend(facts.drain(..).map(|name| (name, field.width))),
+            _ => headings.push((word(field.label), field.width)),
         }
     }
     headings
 }
 
 /// What the operation says of itself: the list with its filters, the columns and the format.
-fn describe(request: &Request, headings: &[String]) -> Facts {
+fn describe(request: &Request, headings: &[(String, u8)]) -> Facts {
     let list = request.list_pairs().into_iter();
     let filters: Vec<String> = list
         .filter(|(name, _)| name != "columns")
         .map(|(name, value)| format!("{name}={value}"))
         .collect();
-    let columns: String = headings.join(", ").chars().take(2_000).collect();
+    let texts: Vec<&str> = headings.iter().map(|(text, _)| text.as_str()).collect();
+    let columns: String = texts.join(", ").chars().take(2_000).collect();
     let format = match request.format {
         Format::CsvSemicolon => "CSV ;",
         Format::CsvComma => "CSV ,",
+        Format::Xlsx => "Excel",
     };
     Facts::from_iter(
         [

@@ -37,6 +37,7 @@ macro_rules! slices {
             "errors",
             "operations",
             "undo",
+            "trash",
             "settings",
             "mail",
             "demo",

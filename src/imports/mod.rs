@@ -22,6 +22,7 @@ mod encoding;
 mod headers;
 mod kinds;
 pub mod kpi_values;
+mod lines;
 mod matching;
 mod merging;
 mod problems;
@@ -31,6 +32,7 @@ mod roles;
 mod table;
 mod waiting;
 mod writing;
+mod xlsx;
 
 #[cfg(test)]
 mod tests;

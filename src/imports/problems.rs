@@ -17,9 +17,12 @@ pub enum TableError {
     /// Only a header is in it.
     #[error("the file has a header and no rows")]
     NoRows,
-    /// A ZIP archive (which `.xlsx` is) or an old Excel file.
-    #[error("the file is an Excel or ZIP file")]
+    /// An old Excel file, or a ZIP archive that is no spreadsheet.
+    #[error("the file is an old Excel or a ZIP file")]
     Excel,
+    /// A spreadsheet that cannot be read, and why.
+    #[error("the spreadsheet cannot be read: {0}")]
+    Spreadsheet(String),
     /// Something other than text: a picture, a PDF, NUL bytes.
     #[error("the file is not text")]
     Binary,
@@ -54,6 +57,9 @@ impl TableError {
             Self::Empty => Message::new("fields-file-empty"),
             Self::NoRows => Message::new("fields-file-no-rows"),
             Self::Excel => Message::new("fields-file-excel"),
+            Self::Spreadsheet(reason) => {
+                Message::new("fields-file-spreadsheet").arg("reason", reason)
+            }
             Self::Binary => Message::new("fields-file-binary"),
             Self::Markup => Message::new("fields-file-markup"),
             Self::Utf16 => Message::new("fields-file-utf-16"),

@@ -1,16 +1,16 @@
-//! A CSV file as a header and rows, read as a stream.
+//! A file as a header and rows, read as a stream.
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, Cursor, Read};
+use std::io::{self, Cursor, Read, Seek};
 use std::path::Path;
 
 use super::cells::Cells;
 use super::encoding::{self, Decoder, HEAD_BYTES};
-use super::records::{Record, Records};
+use super::lines::{Lines, Source};
+use super::records::Records;
+use super::xlsx::Workbook;
 use super::{Encoding, RowError, RowProblem, TableError, delimiter};
-
-type Source = Box<dyn Read + Send>;
 
 /// A row that has as many cells as the header has columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,16 +26,23 @@ pub struct Table {
     headers: Vec<String>,
     delimiter: u8,
     total_bytes: u64,
-    records: Records<Source>,
-    cells: Cells,
+    lines: Lines,
     first: Option<Result<Row, RowError>>,
 }
 
 impl Table {
     /// Opens a file and reads its header.
     pub fn open(path: &Path) -> Result<Self, TableError> {
-        let file = File::open(path)?;
+        let mut file = File::open(path)?;
         let total_bytes = file.metadata()?.len();
+        let mut mark = Vec::new();
+        file.by_ref().take(4).read_to_end(&mut mark)?;
+        if mark == b"PK\x03\x04" {
+            let lines = Lines::Sheet(Box::new(Workbook::open(path)?));
+            // The report is text, for the same Excel.
+            return Self::begin(lines, b';', total_bytes);
+        }
+        file.rewind()?;
         Self::read(file, total_bytes)
     }
 
@@ -52,17 +59,22 @@ impl Table {
         let delimiter = delimiter::detect(&text);
         let is_named = delimiter::named(&text).is_some();
         let whole: Source = Box::new(Cursor::new(text).chain(source));
+        let mut records = Records::new(Decoder::new(whole, encoding, bom as u64), delimiter);
+        if is_named {
+            records.next_record()?;
+        }
+        let lines = Lines::Text(Box::new(records), Cells::new(delimiter));
+        Self::begin(lines, delimiter, total_bytes)
+    }
+
+    fn begin(lines: Lines, delimiter: u8, total_bytes: u64) -> Result<Self, TableError> {
         let mut table = Self {
             headers: Vec::new(),
             delimiter,
             total_bytes,
-            records: Records::new(Decoder::new(whole, encoding, bom as u64), delimiter),
-            cells: Cells::new(delimiter),
+            lines,
             first: None,
         };
-        if is_named {
-            table.records.next_record()?;
-        }
         table.read_headers()?;
         table.first = Some(table.next_row().ok_or(TableError::NoRows)?);
         Ok(table)
@@ -75,7 +87,10 @@ impl Table {
 
     /// How the text is coded, as far as it has been read.
     pub fn encoding(&self) -> Encoding {
-        self.records.source.encoding
+        match &self.lines {
+            Lines::Text(records, _) => records.source.encoding,
+            Lines::Sheet(_) => Encoding::Utf8,
+        }
     }
 
     /// What separates the cells.
@@ -90,15 +105,18 @@ impl Table {
 
     /// How far the file has been read.
     pub fn position(&self) -> u64 {
-        self.records.source.position.min(self.total_bytes)
+        let position = match &self.lines {
+            Lines::Text(records, _) => records.source.position,
+            Lines::Sheet(workbook) => workbook.position(),
+        };
+        position.min(self.total_bytes)
     }
 
     fn read_headers(&mut self) -> Result<(), TableError> {
-        let record = self.records.next_record()?.ok_or(TableError::Empty)?;
-        if record.problem.is_some() {
+        let line = self.lines.next_line()?.ok_or(TableError::Empty)?;
+        let Ok(mut cells) = line.cells else {
             return Err(TableError::HeaderUnreadable);
-        }
-        let mut cells = self.cells.split(&record.text)?;
+        };
         // Separators at the end of each line make no columns.
         while cells.last().is_some_and(|last| last.trim().is_empty()) {
             cells.pop();
@@ -127,32 +145,36 @@ impl Table {
 
     fn next_row(&mut self) -> Option<Result<Row, RowError>> {
         loop {
-            let record = match self.records.next_record() {
-                Ok(record) => record?,
+            let line = match self.lines.next_line() {
+                Ok(line) => line?,
                 Err(error) => return Some(Err(self.give_up(&error))),
             };
-            match self.row(&record) {
-                Ok(row) if row.cells.iter().all(|cell| cell.trim().is_empty()) => {}
-                Ok(row) => return Some(Ok(row)),
+            let fitted = line.cells.and_then(|cells| self.fit(cells));
+            match fitted {
+                Ok(cells) if cells.iter().all(|cell| cell.trim().is_empty()) => {}
+                Ok(cells) => {
+                    let line = line.number;
+                    return Some(Ok(Row { line, cells }));
+                }
                 Err(problem) => {
                     return Some(Err(RowError {
-                        line: record.line,
+                        line: line.number,
                         problem,
-                        excerpt: record.excerpt(),
+                        excerpt: line.excerpt,
                     }));
                 }
             }
         }
     }
 
-    fn row(&mut self, record: &Record) -> Result<Row, RowProblem> {
-        if let Some(problem) = &record.problem {
-            return Err(problem.clone());
-        }
-        let unreadable = |error: io::Error| RowProblem::Unreadable(error.to_string());
-        let mut cells = self.cells.split(&record.text).map_err(unreadable)?;
+    /// As many cells as there are columns.
+    fn fit(&self, mut cells: Vec<String>) -> Result<Vec<String>, RowProblem> {
         let expected = self.headers.len();
         let is_surplus = |cell: &String| cell.trim().is_empty();
+        if let Lines::Sheet(_) = self.lines {
+            // A sheet leaves empty cells out.
+            cells.resize(cells.len().max(expected), String::new());
+        }
         let surplus = cells.get(expected..).unwrap_or_default();
         if surplus.iter().all(is_surplus) {
             cells.truncate(expected);
@@ -161,15 +183,12 @@ impl Table {
             let found = cells.len();
             return Err(RowProblem::Cells { found, expected });
         }
-        Ok(Row {
-            line: record.line,
-            cells,
-        })
+        Ok(cells)
     }
 
     fn give_up(&mut self, error: &io::Error) -> RowError {
         RowError {
-            line: self.records.stop(),
+            line: self.lines.stop(),
             problem: RowProblem::Unreadable(error.to_string()),
             excerpt: String::new(),
         }

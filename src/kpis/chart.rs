@@ -110,20 +110,17 @@ pub fn draw(definition: &Definition, lines: &[Line]) -> Option<Chart> {
                 .push_str(&format!("M{from:.1} {y:.1}H{to:.1}"));
             chart.bands.extend(bands(definition, &scale, from, target));
         }
-        match line.value {
-            Some(value) => {
-                let y = scale.y(value.to_f64());
-                let pen = if is_open { 'L' } else { 'M' };
-                chart.values.push_str(&format!("{pen}{x:.1} {y:.1}"));
-                chart.marks.push(Mark {
-                    line: at,
-                    outline: outline(line.standing, x, y),
-                    x,
-                    y,
-                    standing: line.standing,
-                });
-            }
-            None => {}
+        if let Some(value) = line.value {
+            let y = scale.y(value.to_f64());
+            let pen = if is_open { 'L' } else { 'M' };
+            chart.values.push_str(&format!("{pen}{x:.1} {y:.1}"));
+            chart.marks.push(Mark {
+                line: at,
+                outline: outline(line.standing, x, y),
+                x,
+                y,
+                standing: line.standing,
+            });
         }
         is_open = line.value.is_some();
     }

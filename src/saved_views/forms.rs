@@ -3,8 +3,8 @@
 use super::model::SavedView;
 use crate::auth::Role;
 use crate::fields::{self, SAVED_VIEW_NAME_MAX};
-use crate::web::view::Conflict;
-use crate::web::{FieldErrors, FormData, FormView, Shell, view};
+use crate::web::view::{Conflict, Conflicts};
+use crate::web::{FieldErrors, FormData, Shell, view};
 
 /// What the form of a view says.
 #[derive(Clone, Debug)]
@@ -25,12 +25,13 @@ pub(super) fn parse(form: &FormData) -> Result<ViewInput, FieldErrors> {
     })
 }
 
+/// The fields that two people can change at once.
+pub(super) const NAMES: [&str; 2] = ["name", "shared_with"];
+
 /// The form that would leave a view as it is.
-pub(super) fn of(view: &SavedView) -> FormView {
-    FormView::default()
-        .with("name", view.name.as_str())
-        .with("shared_with", view.shared_with.map_or("", Role::code))
-        .with("version", view.version.to_string())
+pub(super) fn of(view: &SavedView) -> FormData {
+    let audience = view.shared_with.map_or("", Role::code);
+    FormData::from_pairs([("name", view.name.as_str()), ("shared_with", audience)])
 }
 
 /// With whom a view can be shared.
@@ -52,24 +53,20 @@ pub(super) fn audience(shared_with: Option<Role>) -> &'static str {
     }
 }
 
-/// Where a form differs from what somebody else has saved.
-pub(super) fn conflicts(ui: &Shell, form: &FormData, saved: &SavedView) -> Vec<Conflict> {
-    let audience_of = |code: &str| ui.t(audience(Role::parse(code))).to_string();
-    let saved_code = saved.shared_with.map_or("", Role::code);
-    let mut conflicts = Vec::new();
-    if form.get("name").trim() != saved.name {
-        conflicts.push(Conflict {
-            label: ui.t("views-field-name").to_string(),
-            yours: form.get("name").to_owned(),
-            theirs: saved.name.clone(),
-        });
-    }
-    if form.get("shared_with") != saved_code {
-        conflicts.push(Conflict {
-            label: ui.t("views-field-shared_with").to_string(),
-            yours: audience_of(form.get("shared_with")),
-            theirs: audience_of(saved_code),
-        });
-    }
-    conflicts
+/// What has to be chosen: fields that were saved elsewhere meanwhile.
+pub(super) fn conflicts(ui: &Shell, clashes: &[&'static str], saved: &SavedView) -> Conflicts {
+    let note = ui
+        .t("common-conflict-at")
+        .arg("when", ui.when(&saved.updated_at))
+        .to_string();
+    let one = |name: &'static str| Conflict {
+        name,
+        label: ui.t(&format!("views-field-{name}")).to_string(),
+        theirs: match name {
+            "name" => saved.name.clone(),
+            _ => ui.t(audience(saved.shared_with)).to_string(),
+        },
+        note: note.clone(),
+    };
+    Conflicts(clashes.iter().copied().map(one).collect())
 }

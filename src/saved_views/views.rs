@@ -3,7 +3,7 @@
 use super::forms;
 use super::model::SavedView;
 use crate::web::list::ListKind;
-use crate::web::view::{Choice, Conflict};
+use crate::web::view::{Choice, Conflicts};
 use crate::web::{FormView, Shell};
 use askama::Template;
 
@@ -45,6 +45,5 @@ pub(super) struct EditPage {
     /// With whom it may be shared; empty for who may not share.
     pub audiences: Vec<Choice>,
     pub form: FormView,
-    pub conflicts: Vec<Conflict>,
-    pub conflict_text: String,
+    pub conflicts: Conflicts,
 }

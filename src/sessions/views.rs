@@ -12,6 +12,8 @@ use askama::Template;
 pub(super) struct SignInPage {
     pub ui: Shell,
     pub form: FormView,
+    /// Text waits here for its author.
+    pub kept: bool,
 }
 
 /// `GET /settings/sessions`

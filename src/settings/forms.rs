@@ -5,8 +5,9 @@ use super::actions::SettingsInput;
 use super::zones;
 use crate::fields::{self, ORGANISATION_NAME_MAX, text};
 use crate::i18n::{Lang, Message};
-use crate::web::view::Conflict;
-use crate::web::{FieldErrors, FormData, FormView, Reader, Shell};
+use crate::web::record::Others;
+use crate::web::view::Conflicts;
+use crate::web::{FieldErrors, FormData, Reader, Shell};
 
 /// Longest time a deleted record is kept.
 const TRASH_DAYS_MAX: i32 = 3_650;
@@ -48,12 +49,14 @@ fn days(raw: &str) -> Result<i32, Message> {
     Err(Message::new("settings-trash-days-range").arg("max", TRASH_DAYS_MAX))
 }
 
+/// The names of the fields.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    LABELS.iter().map(|(name, _)| *name)
+}
+
 /// The form as the settings are.
-pub(super) fn view(settings: &Settings) -> FormView {
-    let form = FormView::default().with("version", settings.version.to_string());
-    LABELS.iter().fold(form, |form, (name, _)| {
-        form.with(name, value(settings, name))
-    })
+pub(super) fn data(settings: &Settings) -> FormData {
+    FormData::from_pairs(LABELS.map(|(name, _)| (name, value(settings, name))))
 }
 
 fn value(settings: &Settings, field: &str) -> String {
@@ -65,12 +68,17 @@ fn value(settings: &Settings, field: &str) -> String {
     }
 }
 
-/// The fields in which what was typed differs from what somebody else saved meanwhile.
-pub(super) fn conflicts(ui: &Shell, typed: &FormData, saved: &Settings) -> Vec<Conflict> {
-    let rows = LABELS.iter().map(|(name, label)| Conflict {
-        label: ui.t(label).to_string(),
-        yours: typed.get(name).to_owned(),
-        theirs: value(saved, name),
+/// What has to be chosen: fields that another admin saved meanwhile.
+pub(super) fn conflicts(
+    ui: &Shell,
+    clashes: &[&'static str],
+    saved: &Settings,
+    others: &Others,
+) -> Conflicts {
+    let both = LABELS.iter().filter(|(name, _)| clashes.contains(name));
+    let rows = both.map(|(name, label)| {
+        let label = ui.t(label).to_string();
+        others.conflict(ui, (name, label), value(saved, name))
     });
-    rows.filter(|row| row.yours.trim() != row.theirs).collect()
+    Conflicts(rows.collect())
 }

@@ -1,26 +1,38 @@
 //! The organisation's settings as a page.
 
-use super::actions::{self, SettingsError};
 use super::views::OrganisationPage;
-use super::{forms, queries};
+use super::{actions, forms, queries};
+use crate::audit::Audited;
 use crate::auth::May;
 use crate::auth::permissions::ManagePeople;
-use crate::web::{AppError, Form, State, Wants, page, page_with, see_other, session};
+use crate::drafts;
+use crate::web::record::{Others, again, fresh, mix};
+use crate::web::view::Conflicts;
+use crate::web::{AppError, FieldErrors, Form, State, Wants, page, page_with, see_other, session};
 use actix_session::Session;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
+
+const PATH: &str = "/organisation";
 
 /// `GET /organisation`
 pub(super) async fn edit(
     state: Data<State>,
     who: May<ManagePeople>,
 ) -> Result<HttpResponse, AppError> {
-    let settings = state.db.run(queries::load).await?;
+    let user = who.identity.user_id;
+    let resume = move |conn: &mut _| {
+        let settings = queries::load(conn)?;
+        let form = fresh(&forms::data(&settings), settings.version).view();
+        drafts::resume(conn, user, PATH, form)
+    };
+    let (form, draft) = state.db.run(resume).await?;
     page(&OrganisationPage {
         ui: who.ui,
-        form: forms::view(&settings),
-        conflicts: Vec::new(),
+        form,
+        conflicts: Conflicts::default(),
+        draft,
     })
 }
 
@@ -32,41 +44,46 @@ pub(super) async fn update(
     session: Session,
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
-    let input = match forms::parse(&form) {
-        Ok(input) => input,
-        Err(errors) => {
-            let form = form.view().with_errors(errors);
-            let page = OrganisationPage {
-                ui: who.ui,
-                form,
-                conflicts: Vec::new(),
-            };
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
-        }
-    };
-    let (now, actor) = (state.clock.now(), who.actor);
-    let version = form.get("version").parse().unwrap_or(0);
+    let (now, actor, user) = (state.clock.now(), who.actor, who.identity.user_id);
+    let ui = who.ui.clone();
     let outcome = state
         .db
-        .run(move |conn| Ok::<_, AppError>(actions::update(conn, &actor, version, &input, now)))
-        .await?;
-    match outcome {
-        Ok(_) => {
-            session::flash(&session, "success", who.ui.t("settings-saved").to_string());
-            Ok(see_other(wants, "/organisation"))
-        }
-        Err(SettingsError::Stale(saved)) => {
-            let conflicts = forms::conflicts(&who.ui, &form, &saved);
-            let form = form.view().with("version", saved.version.to_string());
-            page_with(
-                StatusCode::CONFLICT,
-                &OrganisationPage {
-                    ui: who.ui,
-                    form,
+        .run(move |conn| {
+            let settings = queries::load(conn)?;
+            let saved = forms::data(&settings);
+            let is_stale = form.get("version").parse() != Ok(settings.version);
+            let mix = mix(forms::names(), &form, &saved, is_stale);
+            let again = |status, conflicts, errors| {
+                let mut again = again(&mix.data, &saved, settings.version);
+                again.set("draft", form.get("draft"));
+                let again = OrganisationPage {
+                    ui: ui.clone(),
+                    form: again.view().with_errors(errors),
                     conflicts,
-                },
-            )
-        }
-        Err(other) => Err(other.into()),
+                    draft: None,
+                };
+                Ok::<_, AppError>(Some((status, again)))
+            };
+            if !mix.clashes.is_empty() {
+                let others = Others::of(conn, settings.subject())?;
+                let conflicts = forms::conflicts(&ui, &mix.clashes, &settings, &others);
+                return again(StatusCode::CONFLICT, conflicts, FieldErrors::new());
+            }
+            let input = match forms::parse(&mix.data) {
+                Ok(input) => input,
+                Err(errors) => {
+                    let status = StatusCode::UNPROCESSABLE_ENTITY;
+                    return again(status, Conflicts::default(), errors);
+                }
+            };
+            actions::update(conn, &actor, settings.version, &input, now)?;
+            drafts::forget(conn, user, PATH)?;
+            Ok(None)
+        })
+        .await?;
+    if let Some((status, again)) = outcome {
+        return page_with(status, &again);
     }
+    session::flash(&session, "success", who.ui.t("settings-saved").to_string());
+    Ok(see_other(wants, PATH))
 }

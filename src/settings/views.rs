@@ -1,8 +1,9 @@
 //! The page of the organisation's settings.
 
 use super::zones;
+use crate::drafts::Draft;
 use crate::i18n::Lang;
-use crate::web::view::{Choice, Conflict};
+use crate::web::view::{Choice, Conflicts};
 use crate::web::{FormView, Shell};
 use askama::Template;
 
@@ -12,7 +13,8 @@ use askama::Template;
 pub(super) struct OrganisationPage {
     pub ui: Shell,
     pub form: FormView,
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Conflicts,
+    pub draft: Option<Draft>,
 }
 
 impl OrganisationPage {

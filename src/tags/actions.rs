@@ -2,7 +2,8 @@
 
 use super::{Colour, Tag, TagId, Tagged, queries};
 use crate::audit::{Done, Kind, Operation, record_undoable};
-use crate::auth::Actor;
+use crate::auth::permissions::ManageTags;
+use crate::auth::{Actor, Permission};
 use crate::db::{AsDatabaseError, Conn};
 use crate::fields::{self, TAG_MAX};
 use crate::i18n::Message;
@@ -41,8 +42,8 @@ impl From<TagError> for AppError {
     }
 }
 
-/// Puts the tag called `name` on a record, making the tag if it is new. A tag that is there already is left as it is.
-/// `title` is the record's name, for the sentence.
+/// Puts the tag called `name` on a record. One that is there already is left as it is; one that does not exist is made
+/// by managers only. `title` is the record's name, for the sentence.
 pub fn add(
     conn: &mut Conn,
     actor: &Actor,
@@ -51,7 +52,11 @@ pub fn add(
     name: &str,
     now: NaiveDateTime,
 ) -> Result<Done<()>, TagError> {
-    let name = fields::text::required_line(name, TAG_MAX).map_err(TagError::Name)?;
+    let name = super::name(name).map_err(TagError::Name)?;
+    if actor.role < ManageTags::NEEDS && queries::by_key(conn, &key_of(&name))?.is_none() {
+        let unknown = Message::new("tags-unknown").arg("tag", name);
+        return Err(TagError::Name(unknown));
+    }
     record_undoable(conn, actor, Kind::TagAdd, now, |conn, op| {
         if put(conn, op, on, &name)? {
             op.say("name", title);
@@ -98,11 +103,13 @@ pub fn remove(
 
 /// The tags of a record as history keeps them: each with its id, so that one that is renamed is known again.
 pub(super) fn members(conn: &mut Conn, record: Tagged) -> QueryResult<Value> {
-    Ok(queries::of(conn, record)?
-        .into_iter()
-        .map(|tag| json!({ "id": tag.id.0, "name": tag.name }))
-        .collect::<Vec<_>>()
-        .into())
+    Ok(listed(&queries::of(conn, record)?))
+}
+
+/// Tags as history keeps them.
+pub(super) fn listed(tags: &[Tag]) -> Value {
+    let member = |tag: &Tag| json!({ "id": tag.id.0, "name": tag.name });
+    tags.iter().map(member).collect::<Vec<_>>().into()
 }
 
 /// The key under which a tag is found again. A name of signs only folds to nothing: then it is its own key.

@@ -1,22 +1,31 @@
-//! Tags: labels on accounts and contacts. A tag is made the first time somebody uses its name.
+//! Tags: labels on accounts and contacts. Managers keep them; staff put them on records and take them off.
 //!
 //! This slice knows which tags a record has; whether somebody may see or change that record is asked by the record's
 //! own slice before it calls here.
 
 mod actions;
+mod definitions;
 pub mod merging;
 mod model;
 mod pages;
 mod queries;
 mod reversal;
 
-use actix_web::web::ServiceConfig;
+use crate::fields::{TAG_MAX, text};
+use crate::i18n::Message;
 
 pub use actions::{TagError, add, purge_unused, put, remove};
-pub use model::{Carriers, Colour, Tag, TagId, Tagged};
+pub use definitions::{Reversal, routes};
+pub use model::{Carriers, Colour, Tag, TagId, Tagged, subject};
 pub use pages::{Taggable, on_page, put_on, take_off};
-pub use queries::{all, choices, of, of_each};
+pub use queries::{all, choices, names, of, of_each};
 pub use reversal::take_back;
 
-/// Its addresses: none of its own yet, tags are put on and taken off at their record.
-pub fn routes(_: &mut ServiceConfig) {}
+/// A tag's name, by its rule: what separates tags in a file cannot be part of one.
+pub fn name(raw: &str) -> Result<String, Message> {
+    let name = text::required_line(raw, TAG_MAX)?;
+    match name.contains([',', ';', '|']) {
+        true => Err(Message::new("tags-name-separators")),
+        false => Ok(name),
+    }
+}

@@ -1,11 +1,12 @@
 //! A tag and what can carry it.
 
-use crate::audit::{Subject, SubjectType};
+use crate::audit::{Audited, Facts, Subject, SubjectType};
 use crate::schema::tags;
 use crate::web::view::TagMark;
 use crate::{code_type, id_type};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
+use serde_json::Value;
 
 id_type!(
     /// A row of `tags`.
@@ -29,6 +30,8 @@ code_type! {
         Violet = "violet",
         /// Teal.
         Teal = "teal",
+        /// Pink.
+        Pink = "pink",
     }
 }
 
@@ -42,6 +45,40 @@ pub struct Tag {
     pub name: String,
     /// Its colour.
     pub colour: Colour,
+    /// Rises with every change.
+    pub version: i32,
+}
+
+impl Audited for Tag {
+    fn subject(&self) -> Subject {
+        subject(self.id)
+    }
+
+    fn facts(&self) -> Facts {
+        let text = |name: &str, value: &str| (name.to_owned(), Value::from(value));
+        Facts::from_iter([text("name", &self.name), text("colour", self.colour.code())])
+    }
+}
+
+/// The tag as history names it.
+pub fn subject(id: TagId) -> Subject {
+    Subject::new(SubjectType::Tag, id.0)
+}
+
+impl Colour {
+    /// The catalogue's key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Grey => "tags-colour-grey",
+            Self::Blue => "tags-colour-blue",
+            Self::Green => "tags-colour-green",
+            Self::Amber => "tags-colour-amber",
+            Self::Red => "tags-colour-red",
+            Self::Violet => "tags-colour-violet",
+            Self::Teal => "tags-colour-teal",
+            Self::Pink => "tags-colour-pink",
+        }
+    }
 }
 
 impl Tag {
@@ -62,6 +99,16 @@ pub enum Carriers {
     Accounts,
     /// Contacts.
     Contacts,
+}
+
+impl Carriers {
+    /// The record of that kind with this id.
+    pub fn one(self, id: i64) -> Tagged {
+        match self {
+            Self::Accounts => Tagged::Account(id),
+            Self::Contacts => Tagged::Contact(id),
+        }
+    }
 }
 
 /// A record that carries tags.

@@ -1,13 +1,14 @@
 //! Tags of a record, put on and taken off on its page.
 
-use super::{Tag, TagId, Tagged, actions, queries};
+use super::{Tag, TagError, TagId, Tagged, actions, queries};
 use crate::audit::Done;
 use crate::auth::May;
 use crate::auth::permissions::EditRecords;
 use crate::db::Conn;
 use crate::web::record::{Record, Records};
 use crate::web::{
-    AppError, Flash, Form, Shell, State, Wants, announce_change, page, redirect, session,
+    AppError, FieldErrors, Flash, Form, FormView, Shell, State, Wants, announce_change, page,
+    redirect, session, unprocessable,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -21,7 +22,7 @@ pub trait Taggable: Records {
 }
 
 #[derive(Template)]
-#[template(path = "tags/editor.html")]
+#[template(path = "tags/editor.html", blocks = ["editor"])]
 struct Editor {
     ui: Shell,
     path: String,
@@ -30,11 +31,15 @@ struct Editor {
     all: Vec<Tag>,
     /// What has just been done.
     notice: Option<Flash>,
+    /// The record's name.
+    title: String,
+    /// What was typed, where that is no tag.
+    form: FormView,
 }
 
 /// The tags of a record with their forms, for its page.
 pub fn on_page(conn: &mut Conn, ui: &Shell, record: Tagged) -> Result<String, AppError> {
-    Ok(editor(conn, ui.clone(), record)?.render()?)
+    Ok(editor(conn, ui.clone(), record)?.as_editor().render()?)
 }
 
 /// `POST …/{id}/tags`
@@ -50,11 +55,24 @@ pub async fn put_on<R: Taggable>(
     let editor = state.db.run(move |conn| {
         let record = R::seen(conn, &who.actor, id)?;
         let name = form.get("name");
-        let done = actions::add(conn, &who.actor, on, &record.name(), name, now)?;
+        let done = match actions::add(conn, &who.actor, on, &record.name(), name, now) {
+            Err(TagError::Name(wrong)) => {
+                let mut editor = editor(conn, who.ui, on)?;
+                editor.title = record.name();
+                let wrong = FieldErrors::from([("name", vec![wrong])]);
+                editor.form = FormView::default().with("name", name).with_errors(wrong);
+                return Ok(editor);
+            }
+            other => other?,
+        };
         let said = who.ui.t("tags-added").arg("tag", name.trim()).to_string();
         after(conn, who.ui, on, said, done)
     });
-    changed(wants, &session, editor.await?)
+    let editor = editor.await?;
+    if editor.form.any_error() {
+        return unprocessable(wants, &editor, &editor.as_editor());
+    }
+    changed(wants, &session, editor)
 }
 
 /// `POST …/{id}/tags/{tag_id}/removal`
@@ -89,6 +107,8 @@ fn editor(conn: &mut Conn, ui: Shell, record: Tagged) -> Result<Editor, AppError
         tags: queries::of(conn, record)?,
         all,
         notice: None,
+        title: String::new(),
+        form: FormView::default(),
     })
 }
 
@@ -114,7 +134,7 @@ fn changed(wants: Wants, session: &Session, editor: Editor) -> Result<HttpRespon
         }
         return Ok(redirect(&editor.path));
     }
-    let mut answer = page(&editor)?;
+    let mut answer = page(&editor.as_editor())?;
     announce_change(&mut answer);
     Ok(answer)
 }

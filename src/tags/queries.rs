@@ -10,6 +10,7 @@ use std::collections::HashMap;
 /// Every tag, by name.
 pub fn all(conn: &mut Conn) -> QueryResult<Vec<Tag>> {
     tags::table
+        .filter(tags::deleted_at.is_null())
         .order(tags::name)
         .select(Tag::as_select())
         .load(conn)
@@ -21,12 +22,14 @@ pub fn of(conn: &mut Conn, record: Tagged) -> QueryResult<Vec<Tag>> {
         Tagged::Account(id) => tags::table
             .inner_join(account_tags::table)
             .filter(account_tags::account_id.eq(id))
+            .filter(tags::deleted_at.is_null())
             .order(tags::name)
             .select(Tag::as_select())
             .load(conn),
         Tagged::Contact(id) => tags::table
             .inner_join(contact_tags::table)
             .filter(contact_tags::contact_id.eq(id))
+            .filter(tags::deleted_at.is_null())
             .order(tags::name)
             .select(Tag::as_select())
             .load(conn),
@@ -47,12 +50,14 @@ pub fn of_each(
         Carriers::Accounts => tags::table
             .inner_join(account_tags::table)
             .filter(account_tags::account_id.eq_any(ids))
+            .filter(tags::deleted_at.is_null())
             .order((tags::name, tags::id))
             .select((account_tags::account_id, Tag::as_select()))
             .load(conn)?,
         Carriers::Contacts => tags::table
             .inner_join(contact_tags::table)
             .filter(contact_tags::contact_id.eq_any(ids))
+            .filter(tags::deleted_at.is_null())
             .order((tags::name, tags::id))
             .select((contact_tags::contact_id, Tag::as_select()))
             .load(conn)?,
@@ -73,9 +78,21 @@ pub fn choices(tags: &[Tag]) -> Vec<Choice> {
         .collect()
 }
 
-/// A tag by its id.
+/// The names of these tags, deleted ones too: for history.
+pub fn names(conn: &mut Conn, ids: &[TagId]) -> QueryResult<Vec<(TagId, String, bool)>> {
+    tags::table
+        .filter(tags::id.eq_any(ids))
+        .select((tags::id, tags::name, tags::deleted_at.is_null()))
+        .load(conn)
+}
+
+/// A living tag by its id.
 pub(super) fn find(conn: &mut Conn, id: TagId) -> QueryResult<Tag> {
-    tags::table.find(id).select(Tag::as_select()).first(conn)
+    tags::table
+        .find(id)
+        .filter(tags::deleted_at.is_null())
+        .select(Tag::as_select())
+        .first(conn)
 }
 
 /// A tag by its folded name.

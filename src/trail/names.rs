@@ -7,6 +7,7 @@ use crate::db::Conn;
 use crate::kpis;
 use crate::saved_views;
 use crate::schema::{accounts, affiliations, contacts};
+use crate::tags::{self, TagId};
 use diesel::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeSet, HashMap};
@@ -20,6 +21,7 @@ pub(crate) struct Wanted {
     affiliations: BTreeSet<i64>,
     api_keys: BTreeSet<KeyId>,
     kpis: BTreeSet<(SubjectType, i64)>,
+    tags: BTreeSet<i64>,
     views: BTreeSet<i64>,
 }
 
@@ -40,6 +42,7 @@ pub(crate) struct Names {
     api_keys: HashMap<KeyId, String>,
     /// Title and page.
     kpis: HashMap<(SubjectType, i64), (String, String)>,
+    tags: HashMap<i64, Named>,
     views: HashMap<i64, String>,
 }
 
@@ -56,6 +59,7 @@ impl Wanted {
             | SubjectType::KpiValue
             | SubjectType::KpiTarget
             | SubjectType::KpiLock => self.kpis.insert((subject.kind, subject.id)),
+            SubjectType::Tag => self.tags.insert(subject.id),
             SubjectType::Settings => false,
         };
     }
@@ -117,6 +121,12 @@ impl Wanted {
             names.api_keys = keys::names(conn, &ids)?;
         }
         names.kpis = kpis::queries::titles(conn, self.kpis)?;
+        if !self.tags.is_empty() {
+            let ids: Vec<TagId> = self.tags.into_iter().map(TagId).collect();
+            let found = tags::names(conn, &ids)?.into_iter();
+            let named = |(id, name, is_living): (TagId, _, _)| (id.0, Named { name, is_living });
+            names.tags = found.map(named).collect();
+        }
         if !self.views.is_empty() {
             let ids: Vec<i64> = self.views.into_iter().collect();
             names.views = saved_views::names(conn, &ids)?.into_iter().collect();
@@ -209,6 +219,7 @@ impl Names {
                 let known = self.kpis.get(&(subject.kind, subject.id));
                 known.cloned().unwrap_or_default()
             }
+            SubjectType::Tag => linked(self.tags.get(&subject.id), "tags", subject.id),
             SubjectType::Settings => (String::new(), "/organisation".to_owned()),
         }
     }

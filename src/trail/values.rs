@@ -9,6 +9,7 @@ use crate::fields::organisation_number;
 use crate::i18n::Lang;
 use crate::kpis::model::{Direction, Scope, Totalling};
 use crate::kpis::{self, Cadence};
+use crate::tags::Colour;
 use crate::web::Shell;
 use crate::web::view::ChangedValue;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -69,6 +70,7 @@ pub(crate) fn label(ui: &Shell, of: Option<SubjectType>, field: &str) -> String 
         Some(SubjectType::Affiliation) => "affiliations",
         Some(SubjectType::SavedView) => "views",
         Some(SubjectType::User) => "users",
+        Some(SubjectType::Tag) => "tags",
         Some(SubjectType::Settings) => "settings",
         Some(SubjectType::ApiKey) => "api_keys",
         Some(
@@ -138,6 +140,7 @@ fn worded(ui: &Shell, of: Option<SubjectType>, field: &str, text: &str) -> Strin
         (Some(SubjectType::Account), "status") => {
             AccountStatus::parse(text).map(AccountStatus::label)
         }
+        (Some(SubjectType::Tag), "colour") => Colour::parse(text).map(Colour::label),
         (Some(SubjectType::User), "role") => Role::parse(text).map(Role::label),
         (Some(SubjectType::User), "status") => Status::parse(text).map(Status::label),
         (Some(SubjectType::KpiDefinition), "cadence") => Cadence::parse(text).map(Cadence::label),

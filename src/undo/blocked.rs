@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 
 /// One thing in the way.
-pub(super) struct Row {
+pub(crate) struct Row {
     /// The record: name and page.
     pub record: (String, String),
     /// The field's label; empty for the record itself.
@@ -47,7 +47,7 @@ pub(super) struct BlockedPage {
 }
 
 /// Puts obstacles into words: one statement for each kind of thing they name.
-pub(super) fn rows(conn: &mut Conn, ui: &Shell, obstacles: &[Obstacle]) -> QueryResult<Vec<Row>> {
+pub(crate) fn rows(conn: &mut Conn, ui: &Shell, obstacles: &[Obstacle]) -> QueryResult<Vec<Row>> {
     let ids: BTreeSet<OperationId> = obstacles.iter().filter_map(|o| o.by).collect();
     let by: Vec<OperationRow> = match ids.is_empty() {
         true => Vec::new(),

@@ -14,7 +14,10 @@ mod pages;
 mod panel;
 mod remainders;
 mod taking;
+mod updating;
 mod work;
+
+pub(crate) use blocked::{Row, rows as obstacle_rows};
 
 pub use actions::{MOST_AT_ONCE, Order, UndoError, Undone, undo};
 pub(crate) use pages::routes;

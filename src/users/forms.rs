@@ -2,7 +2,7 @@
 
 mod own;
 
-pub use own::{email_conflicts, own, own_conflicts, own_view};
+pub use own::{email_conflicts, own, own_conflicts, own_data, own_names};
 
 use super::User;
 use super::actions::{EmailInput, NewUser};

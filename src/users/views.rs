@@ -2,10 +2,11 @@
 
 use super::User;
 use crate::auth::{Density, Role, Theme};
+use crate::drafts::Draft;
 use crate::i18n::{Lang, Message};
 use crate::settings::zones;
 use crate::web::list::ListView;
-use crate::web::view::{Choice, Conflict};
+use crate::web::view::{Choice, Conflicts};
 use crate::web::{FormView, Shell};
 use askama::Template;
 
@@ -87,7 +88,8 @@ pub(super) struct InvitationPage {
 pub(super) struct OwnPage {
     pub ui: Shell,
     pub form: FormView,
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Conflicts,
+    pub draft: Option<Draft>,
 }
 
 /// One's own e-mail address.
@@ -97,7 +99,7 @@ pub(super) struct OwnEmailPage {
     pub ui: Shell,
     pub form: FormView,
     pub email: String,
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Conflicts,
 }
 
 /// One's own password.

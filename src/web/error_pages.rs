@@ -170,7 +170,7 @@ fn lead_to(response: ServiceResponse<BoxBody>, path: &str) -> ServiceResponse<Bo
 fn send_to_login(response: ServiceResponse<BoxBody>, frame: &Frame) -> ServiceResponse<BoxBody> {
     let next: String = url::form_urlencoded::byte_serialize(frame.next().as_bytes()).collect();
     let target = format!("/login?next={next}");
-    let answer = if frame.is_htmx {
+    let mut answer = if frame.is_htmx {
         HttpResponse::Unauthorized()
             .insert_header(("HX-Redirect", target))
             .finish()
@@ -179,5 +179,11 @@ fn send_to_login(response: ServiceResponse<BoxBody>, frame: &Frame) -> ServiceRe
             .insert_header((header::LOCATION, target))
             .finish()
     };
+    // The cookie may hold the ticket of what was typed.
+    for cookie in response.headers().get_all(header::SET_COOKIE) {
+        answer
+            .headers_mut()
+            .append(header::SET_COOKIE, cookie.clone());
+    }
     response.into_response(answer)
 }

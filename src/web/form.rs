@@ -139,6 +139,12 @@ pub(super) async fn read_body(
     arrived(payload, BODY_TIME).await
 }
 
+/// The body of a request, within the size and time of any form.
+pub(crate) async fn read_request(req: &mut dev::ServiceRequest) -> Result<Vec<u8>, AppError> {
+    let mut payload = req.extract::<Payload>().await.map_err(AppError::internal)?;
+    arrived(&mut payload, BODY_TIME).await
+}
+
 /// The whole body, unless it takes longer than `time`.
 async fn arrived(payload: &mut Payload, time: Duration) -> Result<Vec<u8>, AppError> {
     tokio::time::timeout(time, read(payload))

@@ -41,6 +41,11 @@ impl FormView {
         self.values(name).first().map_or("", String::as_str)
     }
 
+    /// The names of all values.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.keys().map(String::as_str)
+    }
+
     /// Every value of a field.
     pub fn values(&self, name: &str) -> &[String] {
         self.values.get(name).map_or(&[], Vec::as_slice)

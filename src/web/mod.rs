@@ -32,6 +32,7 @@ pub use address::{came_from, client_address};
 pub use clock::Clock;
 pub use error_pages::render_errors;
 pub use errors::{AppError, FieldErrors};
+pub(crate) use form::read_request;
 pub use form::{Form, FormData};
 pub use form_view::FormView;
 pub use nav::NavItem;

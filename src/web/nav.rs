@@ -51,6 +51,14 @@ impl Shell {
             ),
             ("/kpis", "nav-kpis", "chart-column", "g k", true),
             ("/changes", "nav-changes", "history", "g r", true),
+            ("/tags", "nav-tags", "tag", "g t", self.can.manage_tags),
+            (
+                "/trash",
+                "nav-trash",
+                "trash-2",
+                "g t",
+                self.can.edit_records,
+            ),
             (
                 "/people",
                 "nav-people",

@@ -2,13 +2,17 @@
 //! page; everything else is in the database.
 
 use super::Flash;
+use crate::auth::UserId;
 use actix_session::{Session, SessionExt};
 use actix_web::HttpRequest;
+use chrono::{NaiveDateTime, TimeDelta};
 
 const TOKEN: &str = "t";
 const FLASH: &str = "f";
 const LINK: &str = "l";
 const SHOWN: &str = "o";
+const WHOSE: &str = "u";
+const TICKET: &str = "d";
 /// A cookie is at most 4096 bytes, and the encryption adds a third.
 const FLASH_LIMIT: usize = 1_500;
 
@@ -18,7 +22,12 @@ pub fn session_token(req: &HttpRequest) -> Option<String> {
 }
 
 /// Puts a new session id into the cookie; whatever was there is dropped (no session fixation).
-pub fn start(session: &Session, token: &str) -> Result<(), super::AppError> {
+pub fn start(
+    session: &Session,
+    token: &str,
+    user: UserId,
+    now: NaiveDateTime,
+) -> Result<(), super::AppError> {
     let flash = session.get::<Vec<Flash>>(FLASH).ok().flatten();
     session.clear();
     session.renew();
@@ -28,8 +37,31 @@ pub fn start(session: &Session, token: &str) -> Result<(), super::AppError> {
             .map_err(super::AppError::internal)?;
     }
     session
+        .insert(WHOSE, (user.0, now.and_utc().timestamp()))
+        .map_err(super::AppError::internal)?;
+    session
         .insert(TOKEN, token)
         .map_err(super::AppError::internal)
+}
+
+/// Whose session the cookie held, also when it has ended: only to hand people their own text. None where it began
+/// longer ago than `longest`.
+pub fn whose(session: &Session, now: NaiveDateTime, longest: TimeDelta) -> Option<UserId> {
+    let (user, began) = session.get::<(i64, i64)>(WHOSE).ok().flatten()?;
+    let age = now.and_utc().timestamp() - began;
+    (age <= longest.num_seconds()).then_some(UserId(user))
+}
+
+/// Remembers under which ticket this browser's text waits.
+pub fn keep_ticket(session: &Session, ticket: &str) -> Result<(), super::AppError> {
+    session
+        .insert(TICKET, ticket)
+        .map_err(super::AppError::internal)
+}
+
+/// The ticket of text that waits for its author to sign in.
+pub fn ticket(session: &Session) -> Option<String> {
+    session.get::<String>(TICKET).ok().flatten()
 }
 
 /// Empties the cookie.

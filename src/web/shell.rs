@@ -69,6 +69,8 @@ pub struct Can {
     pub manage_kpis: bool,
     /// Export lists.
     pub export_records: bool,
+    /// Make, rename, merge and delete tags.
+    pub manage_tags: bool,
     /// People, settings, audit list.
     pub manage_people: bool,
 }
@@ -80,6 +82,7 @@ impl Can {
             import_records: role >= Role::Manager,
             manage_kpis: role >= Role::Manager,
             export_records: role >= Role::Manager,
+            manage_tags: role >= Role::Manager,
             manage_people: role >= Role::Admin,
         }
     }

@@ -171,10 +171,33 @@ pub fn clipped(text: &str) -> String {
 /// A field that two people changed at the same time.
 #[derive(Clone, Debug)]
 pub struct Conflict {
+    /// The field.
+    pub name: &'static str,
     /// The field's name.
     pub label: String,
-    /// What this person typed.
-    pub yours: String,
     /// What somebody else saved meanwhile.
     pub theirs: String,
+    /// Who saved that, and when.
+    pub note: String,
+}
+
+/// The fields of a form between which somebody has to choose.
+#[derive(Clone, Debug, Default)]
+pub struct Conflicts(pub Vec<Conflict>);
+
+impl Conflicts {
+    /// Whether there is nothing to choose.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of them, in the form's order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Conflict> {
+        self.0.iter()
+    }
+
+    /// The one at this field.
+    pub fn find(&self, name: &str) -> Option<&Conflict> {
+        self.0.iter().find(|conflict| conflict.name == name)
+    }
 }

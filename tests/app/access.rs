@@ -109,6 +109,8 @@ const TABLE: &[Line] = &[
     ("GET",  "/changes",                                  SIGNED_IN),
     ("GET",  "/changes/{id}",                             SIGNED_IN),
     ("POST", "/changes/{id}/undo",                        STAFF),
+    ("GET",  "/trash",                                    STAFF),
+    ("POST", "/trash/restoration",                        STAFF),
     ("GET",  "/changes/{id}/progress",                    SIGNED_IN),
     ("POST", "/demo",                                     MANAGER),
     ("POST", "/demo/removal",                             MANAGER),

@@ -4,6 +4,7 @@ mod desk;
 mod faults;
 mod matching;
 mod report;
+mod spreadsheets;
 
 pub use desk::Desk;
 use minimata::imports::{Counts, What};

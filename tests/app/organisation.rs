@@ -56,7 +56,7 @@ fn two_admins_at_once_see_both_values() {
     let stale = two.submit("#organisation", &[("organisation_name", "Second")]);
     stale
         .assert_status(409)
-        .assert_has("Name of the organisation Second First");
+        .assert_one("#keep-organisation_name .clash-theirs", "First");
     two.submit("#organisation", &[]).assert_status(303);
     let name = app
         .database()

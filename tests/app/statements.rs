@@ -14,17 +14,17 @@ const MENU: u64 = 1;
 const COSTS: &[(&str, u64)] = &[
     ("/", 21),
     ("/accounts", 6),
-    ("/accounts/new", 2),
+    ("/accounts/new", 3),
     ("/accounts/options", 1),
     ("/accounts/duplicates", 1),
     ("/accounts/{id}", 19),
-    ("/accounts/{id}/contacts/new", 3),
+    ("/accounts/{id}/contacts/new", 4),
     ("/accounts/{id}/duplicates", 3),
-    ("/accounts/{id}/edit", 4),
-    ("/accounts/{id}/fields/{field}/edit", 3),
+    ("/accounts/{id}/edit", 5),
+    ("/accounts/{id}/fields/{field}/edit", 4),
     ("/accounts/{id}/history", 11),
     ("/accounts/{id}/merge", 3),
-    ("/affiliations/{id}/edit", 7),
+    ("/affiliations/{id}/edit", 8),
     ("/api-keys", 3),
     ("/api-keys/new", 1),
     ("/api-keys/{id}", 3),
@@ -33,14 +33,14 @@ const COSTS: &[(&str, u64)] = &[
     ("/changes", 10),
     ("/changes/{id}", 8),
     ("/contacts", 7),
-    ("/contacts/new", 3),
+    ("/contacts/new", 4),
     ("/contacts/options", 1),
     ("/contacts/duplicates", 1),
     ("/contacts/{id}", 17),
     ("/contacts/{id}/affiliations", 1),
     ("/contacts/{id}/duplicates", 4),
-    ("/contacts/{id}/edit", 4),
-    ("/contacts/{id}/fields/{field}/edit", 3),
+    ("/contacts/{id}/edit", 5),
+    ("/contacts/{id}/fields/{field}/edit", 4),
     ("/contacts/{id}/history", 11),
     ("/contacts/{id}/merge", 4),
     ("/duplicates", 3),
@@ -58,7 +58,7 @@ const COSTS: &[(&str, u64)] = &[
     ("/kpis/{id}/targets", 5),
     ("/kpis/{id}/values/{period}", 5),
     ("/login", 1),
-    ("/organisation", 2),
+    ("/organisation", 3),
     ("/password/new", 1),
     ("/people", 4),
     ("/people/{id}", 3),
@@ -67,16 +67,20 @@ const COSTS: &[(&str, u64)] = &[
     ("/saved-views", 4),
     ("/saved-views/new", 1),
     ("/saved-views/{id}/edit", 2),
-    ("/settings", 2),
+    ("/settings", 3),
     ("/settings/email", 2),
     ("/settings/password", 2),
     ("/settings/sessions", 2),
     ("/setup", 2),
+    ("/tags", 4),
+    ("/tags/{id}", 5),
+    ("/trash", 3),
 ];
 
 /// Addresses that answer with a part of a page, a file or a redirect.
 const NO_PAGES: &[&str] = &[
     "/s/{name}",
+    "/changes/{id}/progress",
     "/links",
     "/saved-views/{id}",
     "/exports/accounts/file",
@@ -144,6 +148,11 @@ fn every_page_costs_what_the_table_says() {
         ("scope_accounts", "read"),
     ];
     let key = id(&admin.post("/api-keys", &key).location());
+    admin.post("/tags", &[("name", "Räknad"), ("colour", "blue")]);
+    let tag = app
+        .database()
+        .column("SELECT CAST(MAX(id) AS CHAR) FROM tags")[0]
+        .clone();
     let person = app
         .database()
         .column("SELECT CAST(MAX(id) AS CHAR) FROM users")[0]
@@ -162,6 +171,7 @@ fn every_page_costs_what_the_table_says() {
             "contacts" => id(&contact),
             "affiliations" => affiliation.clone(),
             "kpis" => kpi.clone(),
+            "tags" => tag.clone(),
             "saved-views" => view.clone(),
             "changes" | "audit" => operation.clone(),
             "api-keys" => key.clone(),

@@ -153,8 +153,9 @@ fn asvs_3_2_2_templates_use_no_forbidden_attribute() {
     );
 }
 
-const OUR_MARKUP: [&str; 4] = [
+const OUR_MARKUP: [&str; 5] = [
     "{{ panel|safe }}",
+    "{{ progress|safe }}",
     "{{ tags|safe }}",
     "{{ duplicates|safe }}",
     "{{ page.duplicates|safe }}",

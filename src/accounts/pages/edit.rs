@@ -9,6 +9,7 @@ use crate::audit::{Done, Once, SubjectType};
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May, people, token};
 use crate::db::Conn;
+use crate::drafts;
 use crate::duplicates::Found;
 use crate::web::record::{EditPage, created};
 use crate::web::{AppError, Form, FormData, FormView, Shell, State, Wants, page, unprocessable};
@@ -31,9 +32,11 @@ pub(super) async fn new(
         }
     }
     let form = data.view().with("idempotency_key", token::random()?);
+    let here = drafts::page_here(&req);
     let form = state.db.run(move |conn| {
         let found = alike::found(conn, &who.actor, &data, None)?;
-        new_page(conn, who.ui, form, &found)
+        let page = new_page(conn, who.ui, form, &found)?;
+        Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &here)?)
     });
     page(&form.await?)
 }
@@ -57,7 +60,10 @@ pub(super) async fn create(
     let outcome = state.db.run(move |conn| {
         let mut found = alike::found(conn, &who.actor, &form, None)?;
         match save(conn, &who.actor, &form, &mut found, now) {
-            Ok(Some(done)) => Ok(Outcome::Created(Box::new(who.ui), done)),
+            Ok(Some(done)) => {
+                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                Ok(Outcome::Created(Box::new(who.ui), done))
+            }
             Ok(None) => again(conn, who.ui, form.view(), &found),
             Err(AccountError::Fields(errors)) => {
                 again(conn, who.ui, form.view().with_errors(errors), &found)

@@ -4,12 +4,11 @@ use super::alike;
 use crate::accounts::actions::{self, AccountError};
 use crate::accounts::model::{Account, AccountId, path};
 use crate::accounts::{forms, parents, queries, views};
-use crate::audit::Done;
-use crate::audit::{Subject, SubjectType, merged_into};
+use crate::audit::{Done, Subject, SubjectType, merged_into};
 use crate::auth::{Actor, people};
 use crate::db::Conn;
 use crate::tags::{Taggable, Tagged};
-use crate::web::record::{Fact, Field, FormField, Records};
+use crate::web::record::{Buried, Fact, Field, FormField, Records};
 use crate::web::{AppError, FormData, Shell};
 use chrono::NaiveDateTime;
 use diesel::QueryResult;
@@ -34,6 +33,15 @@ impl Records for Accounts {
     fn merged_into(conn: &mut Conn, id: AccountId) -> QueryResult<Option<String>> {
         let into = merged_into(conn, Subject::new(SubjectType::Account, id.0))?;
         Ok(into.map(|into| path(AccountId(into.id))))
+    }
+
+    fn buried(conn: &mut Conn, id: AccountId) -> QueryResult<Option<Buried>> {
+        let found = queries::buried(conn, id)?;
+        Ok(found.map(|(name, deleted_at)| Buried {
+            subject: Subject::new(SubjectType::Account, id.0),
+            name,
+            deleted_at,
+        }))
     }
 
     fn data(conn: &mut Conn, account: &Account) -> QueryResult<FormData> {

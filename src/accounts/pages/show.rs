@@ -9,7 +9,7 @@ use crate::auth::{Actor, May, people};
 use crate::db::Conn;
 use crate::tags::{self, Tagged};
 use crate::web::panels::Panel;
-use crate::web::record::{RecordPage, Records};
+use crate::web::record::{GonePage, RecordPage, Records};
 use crate::web::{AppError, Shell, State, page};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
@@ -24,9 +24,22 @@ pub(super) async fn show(
     let (id, panels) = (*id, state.panels.account);
     let show = state
         .db
-        .run(move |conn| load(conn, &who.actor, who.ui, id, panels))
+        .run(
+            move |conn| match load(conn, &who.actor, who.ui.clone(), id, panels) {
+                Err(AppError::Gone) => Ok(Err(GonePage::of::<Accounts>(
+                    conn,
+                    who.ui,
+                    id,
+                    "accounts-title",
+                )?)),
+                other => other.map(Ok),
+            },
+        )
         .await?;
-    page(&show)
+    match show {
+        Ok(show) => page(&show),
+        Err(gone) => gone.answer(),
+    }
 }
 
 /// Everything the page shows: a fixed number of statements, whatever the rows.

@@ -11,6 +11,7 @@ use crate::contacts::affiliations::{AffiliationInput, forms as roles};
 use crate::contacts::model::{ContactId, full_name, path};
 use crate::contacts::{forms, views};
 use crate::db::Conn;
+use crate::drafts;
 use crate::duplicates::Found;
 use crate::i18n::Message;
 use crate::web::record::{EditPage, created, picked};
@@ -29,7 +30,7 @@ pub(super) async fn new(
     req: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
     let asked = FormData::parse(req.query_string().as_bytes());
-    let key = token::random()?;
+    let (key, here) = (token::random()?, drafts::page_here(&req));
     let form = state.db.run(move |conn| {
         let mut data = FormData::default();
         for field in forms::FIELDS.iter().chain([&roles::ROLE]) {
@@ -40,7 +41,8 @@ pub(super) async fn new(
         data.set("account", account(conn, &who.actor, asked.get("account"))?);
         let found = alike::found(conn, &who.actor, &data, At::New)?;
         let form = data.view().with("idempotency_key", key);
-        new_page(conn, who.ui, form, &found)
+        let page = new_page(conn, who.ui, form, &found)?;
+        Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &here)?)
     });
     page(&form.await?)
 }
@@ -78,7 +80,10 @@ pub(super) async fn create(
     let outcome = state.db.run(move |conn| {
         let mut found = alike::found(conn, &who.actor, &form, At::New)?;
         let errors = match save(conn, &who.actor, &form, &mut found, now) {
-            Ok(Some(done)) => return Ok(Outcome::Created(who.ui, done)),
+            Ok(Some(done)) => {
+                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                return Ok(Outcome::Created(who.ui, done));
+            }
             Ok(None) => FieldErrors::new(),
             Err(ContactError::Fields(errors)) => errors,
             Err(other) => return Err(AppError::from(other)),

@@ -1,15 +1,14 @@
 //! What the pages of records need to know of contacts.
 
 use super::alike::{self, At};
-use crate::audit::Done;
-use crate::audit::{Subject, SubjectType, merged_into};
+use crate::audit::{Done, Subject, SubjectType, merged_into};
 use crate::auth::{Actor, people};
 use crate::contacts::actions::{self, ContactError};
 use crate::contacts::model::{Contact, ContactId, path};
 use crate::contacts::{forms, queries, views};
 use crate::db::Conn;
 use crate::tags::{Taggable, Tagged};
-use crate::web::record::{Fact, Field, FormField, Records};
+use crate::web::record::{Buried, Fact, Field, FormField, Records};
 use crate::web::{AppError, FormData, Shell};
 use chrono::NaiveDateTime;
 use diesel::QueryResult;
@@ -34,6 +33,15 @@ impl Records for Contacts {
     fn merged_into(conn: &mut Conn, id: ContactId) -> QueryResult<Option<String>> {
         let into = merged_into(conn, Subject::new(SubjectType::Contact, id.0))?;
         Ok(into.map(|into| path(ContactId(into.id))))
+    }
+
+    fn buried(conn: &mut Conn, id: ContactId) -> QueryResult<Option<Buried>> {
+        let found = queries::buried(conn, id)?;
+        Ok(found.map(|(name, deleted_at)| Buried {
+            subject: Subject::new(SubjectType::Contact, id.0),
+            name,
+            deleted_at,
+        }))
     }
 
     fn data(_: &mut Conn, contact: &Contact) -> QueryResult<FormData> {

@@ -10,7 +10,7 @@ use crate::kpis::actions::{self, Entry, ValueError};
 use crate::kpis::model::{CellName, Definition, DefinitionId, Value};
 use crate::kpis::views::{CellAnswer, CellPage};
 use crate::kpis::{Period, number, queries};
-use crate::web::view::Conflict;
+use crate::web::view::{Conflict, Conflicts};
 use crate::web::{
     AppError, Flash, Form, FormData, Reader, Shell, State, Wants, page, page_with, see_other,
     session,
@@ -68,7 +68,7 @@ pub(super) async fn show(
 pub(super) enum Outcome {
     Cell(Box<CellAnswer>, StatusCode),
     Page(Box<CellPage>, StatusCode),
-    Saved(Shell, String, Option<OperationId>),
+    Saved(Box<Shell>, String, Option<OperationId>),
 }
 
 /// `POST /kpis/{id}/values/{period}`: a cell of the grid, or the form of the cell's own page.
@@ -124,7 +124,12 @@ fn on_page(
     now: NaiveDateTime,
 ) -> Result<Outcome, AppError> {
     let mut read = Reader::new(form);
-    let value = read.field("value", |raw| number::parse(raw, &definition.unit, ui.lang));
+    let mut value = read.field("value", |raw| number::parse(raw, &definition.unit, ui.lang));
+    // Two were here, and this one has chosen the other's value: it stays, with the note typed now.
+    if form.get("keep.value") == "theirs" {
+        let there = queries::value_at(conn, definition.id, None, period.start())?;
+        value = there.and_then(|v| v.value);
+    }
     let note = read.line("note", KPI_NOTE_MAX);
     let reason = read
         .field("reason", |raw| text::line(raw, KPI_NOTE_MAX))
@@ -152,19 +157,17 @@ fn on_page(
     match outcome {
         Ok(done) => {
             let path = format!("{}?period={period}", definition.path());
-            Ok(Outcome::Saved(ui, path, done.operation))
+            Ok(Outcome::Saved(Box::new(ui), path, done.operation))
         }
         Err(ValueError::Stale(there)) => {
-            let (yours, version) = (
-                form.get("value").to_owned(),
-                (*there).as_ref().map_or(0, |v| v.version),
-            );
+            let version = (*there).as_ref().map_or(0, |v| v.version);
             let mut page = CellPage::read(conn, ui, actor, definition, period, *there)?;
-            page.conflicts = vec![Conflict {
+            page.conflicts = Conflicts(vec![Conflict {
+                name: "value",
                 label: page.ui.t("kpis-field-value").to_string(),
-                yours,
                 theirs: page.form.value("value").to_owned(),
-            }];
+                note: page.ui.t("common-conflict-by-somebody").to_string(),
+            }]);
             page.form = form.view().with("version", version.to_string());
             Ok(Outcome::Page(Box::new(page), StatusCode::CONFLICT))
         }

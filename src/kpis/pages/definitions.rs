@@ -1,6 +1,6 @@
 //! Definitions: new, changed, put away.
 
-use crate::audit::{Done, Once, SubjectType};
+use crate::audit::{Audited, Done, Once, SubjectType};
 use crate::auth::permissions::ManageKpis;
 use crate::auth::{May, people, token};
 use crate::kpis::actions::{self, DefinitionError};
@@ -8,7 +8,7 @@ use crate::kpis::model::{Definition, DefinitionId};
 use crate::kpis::views::{edit_page, form_fields, new_page};
 use crate::kpis::{forms, queries};
 use crate::settings;
-use crate::web::record::{created, saved, versioned};
+use crate::web::record::{again, created, fresh, mix};
 use crate::web::{
     AppError, Flash, Form, Shell, State, Wants, conflict, page, see_other, session, unprocessable,
 };
@@ -85,7 +85,7 @@ pub(super) async fn edit(
         .run(move |conn| {
             let definition = queries::find(conn, &who.actor, id)?;
             let fields = form_fields(&who.ui, &people::assignable(conn)?);
-            let form = versioned(&forms::of(&definition, who.ui.lang), definition.version);
+            let form = fresh(&forms::of(&definition, who.ui.lang), definition.version).view();
             Ok::<_, AppError>(edit_page(who.ui, &definition, fields, form))
         })
         .await?;
@@ -114,30 +114,41 @@ pub(super) async fn update(
         let before = queries::find(conn, &who.actor, id)?;
         let fields = form_fields(&ui, &people::assignable(conn)?);
         let today = settings::queries::load(conn)?.today(now);
-        let version = form.get("version").parse().unwrap_or(0);
-        let outcome = match forms::parse(&form, lang, today) {
-            Ok(input) => actions::update(conn, &who.actor, id, version, &input, now),
+        let saved = forms::of(&before, lang);
+        let is_stale = form.get("version").parse() != Ok(before.version);
+        let mix = mix(
+            forms::FIELDS.iter().map(|f| f.name),
+            &form,
+            &saved,
+            is_stale,
+        );
+        let shown = again(&mix.data, &saved, before.version).view();
+        if !mix.clashes.is_empty() {
+            let subject = before.subject();
+            let page = edit_page(ui, &before, fields, shown);
+            let page = page.clashing(conn, subject, &mix, &saved)?;
+            return Ok(Outcome::Stale(page));
+        }
+        let outcome = match forms::parse(&mix.data, lang, today) {
+            Ok(input) => actions::update(conn, &who.actor, id, before.version, &input, now),
             Err(errors) => Err(DefinitionError::Fields(errors)),
         };
         match outcome {
             Ok(done) => Ok(Outcome::Saved(ui, Box::new(done))),
             Err(DefinitionError::Fields(errors)) => {
-                let form = form.view().with_errors(errors);
+                let form = shown.with_errors(errors);
                 Ok(Outcome::Wrong(edit_page(ui, &before, fields, form)))
-            }
-            Err(DefinitionError::Stale(newer)) => {
-                let again = versioned(&form, newer.version);
-                let page = edit_page(ui, &newer, fields, again);
-                let page = page.conflicting(&form, &forms::of(&newer, lang), newer.updated_at);
-                Ok(Outcome::Stale(page))
             }
             Err(other) => Err(AppError::from(other)),
         }
     });
     match outcome.await? {
         Outcome::Saved(ui, done) => {
-            let (name, path) = (done.value.name.as_str(), done.value.path());
-            Ok(saved(&ui, &session, wants, (name, done.operation), &path))
+            let text = ui
+                .t("common-saved-named")
+                .arg("name", done.value.name.as_str());
+            session::keep(&session, Flash::done(text, done.operation));
+            Ok(see_other(wants, &done.value.path()))
         }
         Outcome::Wrong(page) => unprocessable(wants, &page, &page.as_form()),
         Outcome::Stale(page) => conflict(wants, &page, &page.as_form()),

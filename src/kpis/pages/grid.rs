@@ -67,7 +67,7 @@ fn read(
 
 /// What a post of the whole grid came to.
 enum Outcome {
-    Saved(Shell, String, Done<usize>),
+    Saved(Box<Shell>, String, Done<usize>),
     Wrong(Box<GridPage>, StatusCode),
 }
 
@@ -142,7 +142,7 @@ fn save_all(
             .filter_map(|cell| Some((cell.definition, cell.entry(cell.read.clone().ok()?))))
             .collect();
         match actions::enter_many(conn, actor, &entries, now) {
-            Ok(done) => return Ok(Outcome::Saved(ui, asked.href(), done)),
+            Ok(done) => return Ok(Outcome::Saved(Box::new(ui), asked.href(), done)),
             Err(ValueError::NotTaken(message)) => {
                 let text = ui.say(&message);
                 faults.extend(

@@ -96,7 +96,7 @@ pub(super) async fn show(
 }
 
 enum Outcome {
-    Set(Shell, String, Done<usize>),
+    Set(Box<Shell>, String, Done<usize>),
     Wrong(Box<TargetsPage>),
 }
 
@@ -124,7 +124,7 @@ pub(super) async fn save(
                 let done =
                     actions::set_targets(conn, &actor, definition, &wanted, asked.today, now)?;
                 let path = format!("{}/targets?year={}", definition.path(), asked.year);
-                Ok::<_, AppError>(Outcome::Set(ui, path, done))
+                Ok::<_, AppError>(Outcome::Set(Box::new(ui), path, done))
             }
             Err(Faults::Number(message)) => {
                 let mut page = asked.page(ui);

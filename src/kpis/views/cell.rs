@@ -4,7 +4,7 @@ use crate::auth::Actor;
 use crate::db::Conn;
 use crate::kpis::model::{Definition, Value};
 use crate::kpis::{Period, queries};
-use crate::web::view::Conflict;
+use crate::web::view::Conflicts;
 use crate::web::{AppError, FormView, Shell};
 use askama::Template;
 use chrono::NaiveDateTime;
@@ -35,7 +35,7 @@ pub(in crate::kpis) struct CellPage {
     pub shown: String,
     pub note: String,
     pub history: Vec<CorrectionView>,
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Conflicts,
 }
 
 impl CellPage {
@@ -90,7 +90,7 @@ impl CellPage {
             shown: there.map(show).unwrap_or_default(),
             note,
             history,
-            conflicts: Vec::new(),
+            conflicts: Conflicts::default(),
             ui,
             definition,
             period,

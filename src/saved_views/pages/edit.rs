@@ -7,6 +7,8 @@ use crate::saved_views::actions::{self, ViewError};
 use crate::saved_views::forms;
 use crate::saved_views::model::{SavedView, SavedViewId};
 use crate::saved_views::views::EditPage;
+use crate::web::record::{again, fresh, mix};
+use crate::web::view::Conflicts;
 use crate::web::{
     AppError, Form, FormView, Shell, State, Wants, conflict, page, see_other, session,
     unprocessable,
@@ -25,7 +27,7 @@ pub(super) async fn edit(
 ) -> Result<HttpResponse, AppError> {
     let (id, actor) = (*id, who.actor.clone());
     let view = state.db.run(move |conn| seen(conn, &actor, id)).await?;
-    let form = forms::of(&view);
+    let form = fresh(&forms::of(&view), view.version).view();
     page(&edit_page(who.ui, who.actor.role, &view, form))
 }
 
@@ -39,25 +41,26 @@ pub(super) async fn update(
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
     let (id, now, actor, role) = (*id, state.clock.now(), who.actor.clone(), who.actor.role);
-    let version = form.get("version").parse().unwrap_or(0);
-    let typed = form.clone();
-    let (before, outcome) = state
+    let mut typed = form;
+    // Who may not share leaves the audience as it is, unless they take the view back.
+    if !typed.has("shared_with") {
+        typed.set("keep.shared_with", "theirs");
+    }
+    let (before, mix, outcome) = state
         .db
         .run(move |conn| {
             let before = seen(conn, &actor, id)?;
-            let outcome = match forms::parse(&typed) {
-                // Who may not share leaves the audience as it is, unless they take the view back.
-                Ok(mut input) => {
-                    if !typed.has("shared_with") {
-                        input.shared_with = before.shared_with;
-                    }
-                    actions::update(conn, &actor, id, version, &input, now)
-                }
+            let is_stale = typed.get("version").parse() != Ok(before.version);
+            let mix = mix(forms::NAMES, &typed, &forms::of(&before), is_stale);
+            let outcome = match forms::parse(&mix.data) {
+                _ if !mix.clashes.is_empty() => Err(ViewError::Stale(Box::new(before.clone()))),
+                Ok(input) => actions::update(conn, &actor, id, before.version, &input, now),
                 Err(errors) => Err(ViewError::Fields(errors)),
             };
-            Ok::<_, AppError>((before, outcome))
+            Ok::<_, AppError>((before, mix, outcome))
         })
         .await?;
+    let again = |saved: &SavedView| again(&mix.data, &forms::of(saved), saved.version).view();
     match outcome {
         Ok(view) => {
             let said = who.ui.t("views-saved").arg("name", view.name.as_str());
@@ -65,15 +68,13 @@ pub(super) async fn update(
             Ok(see_other(wants, ALL))
         }
         Err(ViewError::Fields(errors)) => {
-            let page = edit_page(who.ui, role, &before, form.view().with_errors(errors));
+            let form = again(&before).with_errors(errors);
+            let page = edit_page(who.ui, role, &before, form);
             unprocessable(wants, &page, &page.as_form())
         }
         Err(ViewError::Stale(newer)) => {
-            let again = form.view().with("version", newer.version.to_string());
-            let mut page = edit_page(who.ui, role, &newer, again);
-            page.conflicts = forms::conflicts(&page.ui, &form, &newer);
-            let at = page.ui.when(&newer.updated_at);
-            page.conflict_text = page.ui.t("common-conflict-at").arg("when", at).to_string();
+            let mut page = edit_page(who.ui, role, &newer, again(&newer));
+            page.conflicts = forms::conflicts(&page.ui, &mix.clashes, &newer);
             conflict(wants, &page, &page.as_form())
         }
         Err(other) => Err(other.into()),
@@ -98,8 +99,7 @@ fn edit_page(ui: Shell, role: Role, view: &SavedView, form: FormView) -> EditPag
         is_new: false,
         audiences,
         form,
-        conflicts: Vec::new(),
-        conflict_text: String::new(),
+        conflicts: Conflicts::default(),
         ui,
     }
 }

@@ -8,6 +8,7 @@ use crate::saved_views::actions::{self, ViewError};
 use crate::saved_views::forms;
 use crate::saved_views::model::{SavedViewId, href};
 use crate::saved_views::views::EditPage;
+use crate::web::view::Conflicts;
 use crate::web::{
     AppError, Form, FormData, FormView, Shell, State, Wants, page, see_other, session,
     unprocessable,
@@ -97,8 +98,7 @@ fn new_page(ui: Shell, role: Role, cancel: &str, form: FormView) -> EditPage {
             Vec::new()
         },
         form,
-        conflicts: Vec::new(),
-        conflict_text: String::new(),
+        conflicts: Conflicts::default(),
         ui,
     }
 }

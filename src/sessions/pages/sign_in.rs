@@ -1,7 +1,8 @@
 //! The sign-in form.
 
 use crate::auth::password::Verdict;
-use crate::auth::{MaybeSignedIn, Status, token};
+use crate::auth::{MaybeSignedIn, Status, UserId, token};
+use crate::drafts;
 use crate::fields::{self, PASSWORD_MAX_BYTES};
 use crate::i18n::Message;
 use crate::sessions::actions::{self, Begun, Opened};
@@ -21,6 +22,7 @@ use actix_web::{HttpRequest, HttpResponse};
 pub(in crate::sessions) async fn form(
     visitor: MaybeSignedIn,
     req: HttpRequest,
+    session: Session,
 ) -> Result<HttpResponse, AppError> {
     let next = next::local(FormData::parse(req.query_string().as_bytes()).get("next"));
     if visitor.identity.is_some() {
@@ -30,6 +32,7 @@ pub(in crate::sessions) async fn form(
     page(&SignInPage {
         ui,
         form: FormView::default().with("next", next),
+        kept: session::ticket(&session).is_some(),
     })
 }
 
@@ -41,31 +44,44 @@ pub(in crate::sessions) async fn create(
     Form(form): Form,
     session: Session,
 ) -> Result<HttpResponse, AppError> {
-    let ui = visitor.ui;
+    let (ui, kept) = (visitor.ui, session::ticket(&session).is_some());
     if let Err(errors) = complete(&form) {
-        return again(ui, &form, errors, StatusCode::UNPROCESSABLE_ENTITY);
+        return again((ui, kept), &form, errors, StatusCode::UNPROCESSABLE_ENTITY);
     }
     match attempt(&state, &form, visit).await? {
-        Outcome::SignedIn(token) => {
-            session::start(&session, &token)?;
-            Ok(redirect(&next::local(form.get("next"))))
+        Outcome::SignedIn(token, user) => {
+            let (ticket, now) = (session::ticket(&session), state.clock.now());
+            session::start(&session, &token, user, now)?;
+            let left = match ticket {
+                // What was typed when the last session here ended.
+                Some(ticket) => {
+                    let claim = move |conn: &mut _| drafts::claim(conn, &ticket, user, now);
+                    state.db.run(claim).await?
+                }
+                None => None,
+            };
+            let next = left.unwrap_or_else(|| form.get("next").to_owned());
+            Ok(redirect(&next::local(&next)))
         }
         Outcome::Wait(seconds) => {
             let wait = Message::new("errors-too-many").arg("seconds", seconds);
-            let mut answer = again(ui, &form, said(wait), StatusCode::TOO_MANY_REQUESTS)?;
+            let mut answer = again((ui, kept), &form, said(wait), StatusCode::TOO_MANY_REQUESTS)?;
             answer
                 .headers_mut()
                 .insert(header::RETRY_AFTER, seconds.into());
             Ok(answer)
         }
-        Outcome::Refused(message) => {
-            again(ui, &form, said(message), StatusCode::UNPROCESSABLE_ENTITY)
-        }
+        Outcome::Refused(message) => again(
+            (ui, kept),
+            &form,
+            said(message),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
     }
 }
 
 enum Outcome {
-    SignedIn(String),
+    SignedIn(String, UserId),
     Wait(i64),
     Refused(Message),
 }
@@ -117,7 +133,7 @@ fn settle(
             return Ok(Outcome::Refused(refusal(person.status)));
         }
         match actions::sign_in(conn, attempt, person, stronger.as_deref(), &token, now)? {
-            Opened::Yes => return Ok(Outcome::SignedIn(token)),
+            Opened::Yes => return Ok(Outcome::SignedIn(token, person.user_id)),
             Opened::Wait(seconds) => return Ok(Outcome::Wait(seconds)),
             Opened::Changed => {}
         }
@@ -150,7 +166,7 @@ fn said(message: Message) -> FieldErrors {
 }
 
 fn again(
-    ui: Shell,
+    (ui, is_kept): (Shell, bool),
     form: &FormData,
     errors: FieldErrors,
     status: StatusCode,
@@ -163,6 +179,7 @@ fn again(
         &SignInPage {
             ui,
             form: kept.with_errors(errors),
+            kept: is_kept,
         },
     )
 }

@@ -4,6 +4,7 @@ use super::UserError;
 use crate::audit::{Kind, Operation, record};
 use crate::auth::{Actor, Role, Status, UserId, end_sessions_of, links};
 use crate::db::Conn;
+use crate::drafts;
 use crate::schema::users;
 use crate::users::{User, queries};
 use chrono::NaiveDateTime;
@@ -62,6 +63,7 @@ pub fn disable(
             return Err(UserError::conflict("users-last-admin-disable"));
         }
         end_sessions_of(conn, id, None)?;
+        drafts::forget_all(conn, id)?;
         links::void(conn, Some(id))?;
         save(
             conn,

@@ -6,8 +6,8 @@ use crate::i18n::{Lang, Message};
 use crate::settings::zones;
 use crate::users::User;
 use crate::users::actions::OwnInput;
-use crate::web::view::Conflict;
-use crate::web::{FieldErrors, FormData, FormView, Reader, Shell};
+use crate::web::view::{Conflict, Conflicts};
+use crate::web::{FieldErrors, FormData, Reader, Shell};
 
 /// One's own settings.
 pub fn own(form: &FormData) -> Result<OwnInput, FieldErrors> {
@@ -46,12 +46,14 @@ const OWN: [(&str, &str); 6] = [
     ("hotkeys", "common-hotkeys"),
 ];
 
+/// The names of the fields.
+pub fn own_names() -> impl Iterator<Item = &'static str> {
+    OWN.iter().map(|(name, _)| *name)
+}
+
 /// The form as the person's settings are.
-pub fn own_view(user: &User) -> FormView {
-    let form = FormView::default().with("version", user.version.to_string());
-    OWN.iter().fold(form, |form, (name, _)| {
-        form.with(name, own_value(user, name))
-    })
+pub fn own_data(user: &User) -> FormData {
+    FormData::from_pairs(OWN.map(|(name, _)| (name, own_value(user, name))))
 }
 
 fn own_value(user: &User, field: &str) -> String {
@@ -65,27 +67,30 @@ fn own_value(user: &User, field: &str) -> String {
     }
 }
 
-/// Where what was typed differs from what was saved meanwhile.
-pub fn own_conflicts(ui: &Shell, typed: &FormData, saved: &User) -> Vec<Conflict> {
-    let rows = OWN.iter().map(|(name, label)| Conflict {
-        label: ui.t(label).to_string(),
-        yours: own_words(ui, name, typed.get(name).trim()),
-        theirs: own_words(ui, name, &own_value(saved, name)),
+/// What has to be chosen: fields that were saved elsewhere meanwhile.
+pub fn own_conflicts(ui: &Shell, clashes: &[&'static str], saved: &User) -> Conflicts {
+    let both = OWN.iter().filter(|(name, _)| clashes.contains(name));
+    let rows = both.map(|(name, label)| {
+        let theirs = own_words(ui, name, &own_value(saved, name));
+        elsewhere(ui, name, label, theirs)
     });
-    rows.filter(|row| row.yours != row.theirs).collect()
+    Conflicts(rows.collect())
 }
 
 /// The same for the e-mail address; empty where only other settings were saved meanwhile.
-pub fn email_conflicts(ui: &Shell, typed: &FormData, saved: &User) -> Vec<Conflict> {
-    let row = Conflict {
-        label: ui.t("users-email").to_string(),
-        yours: typed.get("email").trim().to_owned(),
-        theirs: saved.email.clone(),
-    };
-    [row]
-        .into_iter()
-        .filter(|row| row.yours != row.theirs)
-        .collect()
+pub fn email_conflicts(ui: &Shell, typed: &FormData, saved: &User) -> Conflicts {
+    let row = elsewhere(ui, "email", "users-email", saved.email.clone());
+    let differs = typed.get("email").trim() != saved.email;
+    Conflicts([row].into_iter().filter(|_| differs).collect())
+}
+
+fn elsewhere(ui: &Shell, name: &'static str, label: &str, theirs: String) -> Conflict {
+    Conflict {
+        name,
+        label: ui.t(label).to_string(),
+        theirs,
+        note: ui.t("users-own-changed-meanwhile").to_string(),
+    }
 }
 
 /// A value as people read it.

@@ -3,10 +3,13 @@
 use super::own_password::me;
 use crate::auth::May;
 use crate::auth::permissions::OwnSettings;
+use crate::drafts;
 use crate::i18n::{Lang, Message};
 use crate::sessions::{Confirmed, Visit, confirm_password};
 use crate::users::views::{OwnEmailPage, OwnPage};
 use crate::users::{UserError, actions, forms};
+use crate::web::record::{again, fresh, mix};
+use crate::web::view::Conflicts;
 use crate::web::{
     AppError, FieldErrors, Form, FormView, State, Wants, page, page_with, see_other, session,
 };
@@ -21,10 +24,14 @@ pub(in crate::users) async fn edit(
     who: May<OwnSettings>,
 ) -> Result<HttpResponse, AppError> {
     let user = me(&state, &who).await?;
+    let form = fresh(&forms::own_data(&user), user.version).view();
+    let resume = move |conn: &mut _| drafts::resume(conn, user.id, "/settings", form);
+    let (form, draft) = state.db.run(resume).await?;
     page(&OwnPage {
         ui: who.ui,
-        form: forms::own_view(&user),
-        conflicts: Vec::new(),
+        form,
+        conflicts: Conflicts::default(),
+        draft,
     })
 }
 
@@ -36,51 +43,44 @@ pub(in crate::users) async fn update(
     session: Session,
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
-    let input = match forms::own(&form) {
+    let user = me(&state, &who).await?;
+    let saved = forms::own_data(&user);
+    let is_stale = form.get("version").parse() != Ok(user.version);
+    let mix = mix(forms::own_names(), &form, &saved, is_stale);
+    let again = |status, conflicts, errors| {
+        let mut again = again(&mix.data, &saved, user.version);
+        again.set("draft", form.get("draft"));
+        let again = OwnPage {
+            ui: who.ui.clone(),
+            form: again.view().with_errors(errors),
+            conflicts,
+            draft: None,
+        };
+        page_with(status, &again)
+    };
+    if !mix.clashes.is_empty() {
+        let conflicts = forms::own_conflicts(&who.ui, &mix.clashes, &user);
+        return again(StatusCode::CONFLICT, conflicts, FieldErrors::new());
+    }
+    let input = match forms::own(&mix.data) {
         Ok(input) => input,
         Err(errors) => {
-            let form = form.view().with_errors(errors);
-            let again = OwnPage {
-                ui: who.ui,
-                form,
-                conflicts: Vec::new(),
-            };
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &again);
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            return again(status, Conflicts::default(), errors);
         }
     };
     let (actor, now) = (who.actor, state.clock.now());
-    let whose = (
-        who.identity.user_id,
-        form.get("version").parse().unwrap_or(0),
-    );
+    let whose = (user.id, user.version);
     let lang = Lang::parse(input.locale).unwrap_or(who.ui.lang);
-    let outcome = state
-        .db
-        .run(move |conn| Ok::<_, AppError>(actions::update_own(conn, &actor, whose, &input, now)))
-        .await?;
-    match outcome {
-        Ok(_) => {
-            session::flash(
-                &session,
-                "success",
-                lang.text("users-settings-saved").to_string(),
-            );
-            Ok(see_other(wants, "/settings"))
-        }
-        Err(UserError::Stale(saved)) => {
-            let conflicts = forms::own_conflicts(&who.ui, &form, &saved);
-            let form = form.view().with("version", saved.version.to_string());
-            page_with(
-                StatusCode::CONFLICT,
-                &OwnPage {
-                    ui: who.ui,
-                    form,
-                    conflicts,
-                },
-            )
-        }
-        Err(other) => Err(other.into()),
-    }
+    let saved = move |conn: &mut _| {
+        let outcome = actions::update_own(conn, &actor, whose, &input, now)?;
+        drafts::forget(conn, whose.0, "/settings")?;
+        Ok::<_, UserError>(outcome)
+    };
+    state.db.run(saved).await?;
+    let said = lang.text("users-settings-saved").to_string();
+    session::flash(&session, "success", said);
+    Ok(see_other(wants, "/settings"))
 }
 
 /// `GET /settings/email`
@@ -97,7 +97,7 @@ pub(in crate::users) async fn email_form(
         ui: who.ui,
         form,
         email: user.email,
-        conflicts: Vec::new(),
+        conflicts: Conflicts::default(),
     })
 }
 
@@ -117,7 +117,7 @@ pub(in crate::users) async fn change_email(
             ui: who.ui.clone(),
             form: form.view().with_errors(errors),
             email: user.email.clone(),
-            conflicts: Vec::new(),
+            conflicts: Conflicts::default(),
         };
         page_with(StatusCode::UNPROCESSABLE_ENTITY, &again)
     };

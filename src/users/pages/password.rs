@@ -85,7 +85,7 @@ pub(in crate::users) async fn create(
     };
     let hash = state.passwords.hash(password).await?;
     let (now, token, lang) = (state.clock.now(), token::random()?, user.lang());
-    let fresh = token.clone();
+    let (fresh, id) = (token.clone(), user.id);
     let outcome = state
         .db
         .run(move |conn| {
@@ -101,7 +101,7 @@ pub(in crate::users) async fn create(
         .await?;
     match outcome {
         Ok(()) => {
-            session::start(&session, &token)?;
+            session::start(&session, &token, id, now)?;
             session::flash(
                 &session,
                 "success",

@@ -86,8 +86,8 @@ pub(in crate::users) async fn create(
         })
         .await?;
     match outcome {
-        Ok(_) => {
-            session::start(&session, &token)?;
+        Ok(user) => {
+            session::start(&session, &token, user.id, now)?;
             session::flash(
                 &session,
                 "success",

@@ -1,11 +1,13 @@
 //! The whole form of a record that exists, and its deletion.
 
-use super::{EditPage, FormField, Record, Records, versioned};
-use crate::audit::OperationId;
+use super::attempt::{self, Attempt, attempt};
+use super::{EditPage, FormField, Record, Records, fresh};
+use crate::audit::{Audited, OperationId};
 use crate::auth::May;
 use crate::auth::permissions::EditRecords;
+use crate::drafts;
 use crate::web::{
-    AppError, Flash, Form, FormView, Shell, State, Wants, WriteError, conflict, page, see_other,
+    AppError, Flash, Form, FormData, FormView, Shell, State, Wants, conflict, page, see_other,
     session, unprocessable,
 };
 use actix_session::Session;
@@ -24,11 +26,12 @@ pub async fn edit<R: Records>(
         .run(move |conn| {
             let record = R::seen(conn, &who.actor, id)?;
             let data = R::data(conn, &record)?;
-            let form = versioned(&data, record.version());
+            let form = fresh(&data, record.version()).view();
             let fields = R::form_fields(conn, &who.ui)?;
             let alike = R::duplicates(conn, &who.actor, &who.ui, &record, &data)?;
-            let page = edit_page(who.ui, &record, fields, form);
-            Ok::<_, AppError>(page.with_duplicates(alike, false))
+            let page = edit_page(who.ui, &record, fields, form).with_duplicates(alike, false);
+            let at = format!("{}/edit", record.path());
+            Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &at)?)
         })
         .await?;
     page(&form)
@@ -36,7 +39,7 @@ pub async fn edit<R: Records>(
 
 /// What a post of a whole form came to.
 enum Outcome {
-    Saved(Shell, String, String, Option<OperationId>),
+    Saved(Shell, String, String, Option<OperationId>, String),
     Wrong(EditPage),
     Stale(EditPage),
 }
@@ -54,35 +57,41 @@ pub async fn update<R: Records>(
     let outcome = state
         .db
         .run(move |conn| {
-            let before = R::seen(conn, &who.actor, id)?;
-            let version = form.get("version").parse().unwrap_or(0);
             let fields = R::form_fields(conn, &who.ui)?;
-            match R::save(conn, &who.actor, id, version, &form, now) {
-                Ok(done) => {
-                    let (name, path) = (done.value.name(), done.value.path());
-                    Ok(Outcome::Saved(who.ui, name, path, done.operation))
+            // What tells one form from another stays.
+            let kept = |mut again: FormData| {
+                for name in ["draft", "idempotency_key"] {
+                    again.set(name, form.get(name));
                 }
-                Err(WriteError::Fields(errors)) => {
-                    let alike = R::duplicates(conn, &who.actor, &who.ui, &before, &form)?;
-                    let form = form.view().with_errors(errors);
-                    let page = edit_page(who.ui, &before, fields, form);
+                again.view()
+            };
+            match attempt::<R>(conn, &who.actor, id, &form, now)? {
+                Attempt::Saved(done, others) => {
+                    drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                    let more = attempt::said::<R>(conn, &who.ui, &done.value, &others)?;
+                    let (name, path) = (done.value.name(), done.value.path());
+                    let saved = Outcome::Saved(who.ui, name, path, done.operation, more);
+                    Ok::<_, AppError>(saved)
+                }
+                Attempt::Wrong(record, again, errors) => {
+                    let alike = R::duplicates(conn, &who.actor, &who.ui, &record, &again)?;
+                    let form = kept(again).with_errors(errors);
+                    let page = edit_page(who.ui, &*record, fields, form);
                     Ok(Outcome::Wrong(page.with_duplicates(alike, false)))
                 }
-                Err(WriteError::Stale(newer)) => {
-                    let saved = R::data(conn, &newer)?;
-                    // The form now starts from the newer version.
-                    let again = versioned(&form, newer.version());
-                    let page = edit_page(who.ui, &*newer, fields, again);
-                    let page = page.conflicting(&form, &saved, newer.updated_at());
+                Attempt::Clash(record, saved, again, mix) => {
+                    let page = edit_page(who.ui, &*record, fields, kept(again));
+                    let page = page.clashing(conn, record.subject(), &mix, &saved)?;
                     Ok(Outcome::Stale(page))
                 }
-                Err(other) => Err(AppError::from(other)),
             }
         })
         .await?;
     match outcome {
-        Outcome::Saved(ui, name, path, operation) => {
-            Ok(saved(&ui, &session, wants, (&name, operation), &path))
+        Outcome::Saved(ui, name, path, operation, more) => {
+            let text = ui.t("common-saved-named").arg("name", name);
+            session::keep(&session, Flash::done(also(text, &more), operation));
+            Ok(see_other(wants, &path))
         }
         Outcome::Wrong(page) => unprocessable(wants, &page, &page.as_form()),
         Outcome::Stale(page) => conflict(wants, &page, &page.as_form()),
@@ -119,15 +128,13 @@ pub async fn remove<R: Records>(
 /// A name, and the operation that did something to what has it.
 type Named<'a> = (&'a str, Option<OperationId>);
 
-/// Says that something was saved, with Undo, and goes to its page.
-pub fn saved(
-    ui: &Shell,
-    session: &Session,
-    wants: Wants,
-    what: Named<'_>,
-    path: &str,
-) -> HttpResponse {
-    said(ui, session, wants, "common-saved-named", what, path)
+/// A notice, and what others did meanwhile.
+pub(super) fn also(text: impl std::fmt::Display, more: &str) -> String {
+    if more.is_empty() {
+        text.to_string()
+    } else {
+        format!("{text}. {more}")
+    }
 }
 
 /// Says that something was created, with Undo, and goes to its page.

@@ -1,13 +1,17 @@
 //! Editing one field in place: the same rules and the same action as the whole form.
 
-use super::form::conflict_text;
-use super::{FactForm, FactPage, Field, Record, Records, conflicts, field, versioned};
+use super::attempt::{self, Attempt, attempt};
+use super::edit::also;
+use super::{FactForm, FactPage, Field, Others, Record, Records, again as again_from, field};
+use crate::audit::Audited;
 use crate::auth::permissions::{EditRecords, ReadRecords};
 use crate::auth::{Actor, May};
 use crate::db::Conn;
+use crate::drafts;
+use crate::web::view::Conflicts;
 use crate::web::{
-    AppError, FieldErrors, Flash, Form, FormData, Shell, State, Wants, WriteError, announce_change,
-    conflict, page_or_block, redirect, session, unprocessable,
+    AppError, Flash, Form, FormData, FormView, Shell, State, Wants, announce_change, conflict,
+    page_or_block, redirect, session, unprocessable,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -51,15 +55,15 @@ pub async fn edit_fact<R: Records>(
         .run(move |conn| {
             let record = R::seen(conn, &who.actor, id)?;
             let data = R::data(conn, &record)?;
-            let version = record.version();
-            editing::<R>(
-                conn,
-                who.ui,
-                &record,
-                field,
-                (&data, version),
-                FieldErrors::new(),
-            )
+            let form = again_from(&only(&data, field), &data, record.version());
+            let at = format!("{}/edit", address_of(&record, field));
+            let user = who.identity.user_id;
+            let (form, draft) = drafts::resume(conn, user, &at, form.view())?;
+            let mut page = editing::<R>(conn, who.ui, &record, field, form)?;
+            if let Some(form) = &mut page.editing {
+                form.draft = draft;
+            }
+            Ok::<_, AppError>(page)
         })
         .await?;
     page_or_block(wants, &page, &page.as_fact())
@@ -110,38 +114,62 @@ fn save<R: Records>(
     form: &FormData,
     now: NaiveDateTime,
 ) -> Result<Outcome, AppError> {
-    let record = R::seen(conn, actor, id)?;
-    let mut data = R::data(conn, &record)?;
-    data.set(field.name, form.get(field.name));
-    let version = form.get("version").parse().unwrap_or(0);
-    match R::save(conn, actor, id, version, &data, now) {
-        Ok(done) => {
+    let typed = {
+        let mut typed = only(form, field);
+        for name in ["version", "base", &format!("keep.{}", field.name)] {
+            typed.set(name, form.get(name));
+        }
+        // Of the other fields this form knows only what they were.
+        for other in R::FIELDS.iter().filter(|f| f.name != field.name) {
+            typed.set(&format!("keep.{}", other.name), "theirs");
+        }
+        typed
+    };
+    let again = |again: &FormData, saved: &FormData, version: i32| {
+        let mut form_again = again_from(&only(again, field), saved, version);
+        form_again.set("draft", form.get("draft"));
+        form_again.view()
+    };
+    match attempt::<R>(conn, actor, id, &typed, now)? {
+        Attempt::Saved(done, others) => {
+            if let Some(user) = actor.user_id {
+                drafts::forget(conn, user, form.get("draft"))?;
+            }
+            let more = attempt::said::<R>(conn, &ui, &done.value, &others)?;
             let page = fact_page::<R>(conn, ui, &done.value, field)?;
-            let said = page
-                .ui
-                .t("common-saved-named")
-                .arg("name", page.name.as_str());
+            let said = page.ui.t("common-saved-named");
+            let said = also(said.arg("name", page.name.as_str()), &more);
             let notice = Flash::done(said, done.operation);
             Ok(Outcome::Saved(page, notice))
         }
-        Err(WriteError::Fields(errors)) => {
-            // The form that is wrong keeps the version it started from.
-            let page = editing::<R>(conn, ui, &record, field, (&data, version), errors)?;
-            Ok(Outcome::Wrong(page))
+        Attempt::Wrong(record, mixed, errors) => {
+            let saved = R::data(conn, &record)?;
+            let form = again(&mixed, &saved, record.version()).with_errors(errors);
+            Ok(Outcome::Wrong(editing::<R>(
+                conn, ui, &record, field, form,
+            )?))
         }
-        Err(WriteError::Stale(newer)) => {
-            let saved = R::data(conn, &newer)?;
-            let (typed, none) = ((&data, newer.version()), FieldErrors::new());
-            let mut page = editing::<R>(conn, ui, &newer, field, typed, none)?;
+        Attempt::Clash(record, saved, mixed, mix) => {
+            let form = again(&mixed, &saved, record.version());
+            let mut page = editing::<R>(conn, ui, &record, field, form)?;
+            let others = Others::of(conn, record.subject())?;
             if let Some(form) = &mut page.editing {
                 let field = std::slice::from_ref(&form.field);
-                form.conflicts = conflicts(&page.ui, field, &data, &saved);
-                form.conflict_text = conflict_text(&page.ui, newer.updated_at());
+                (form.conflicts, _) = attempt::told(&page.ui, field, (&mix, &saved), &others);
             }
             Ok(Outcome::Stale(page))
         }
-        Err(other) => Err(other.into()),
     }
+}
+
+/// The form of one field.
+fn only(data: &FormData, field: &Field) -> FormData {
+    FormData::from_pairs([(field.name, data.get(field.name))])
+}
+
+/// Where the form of a field goes.
+fn address_of(record: &impl Record, field: &Field) -> String {
+    format!("{}/fields/{}", record.path(), field.name)
 }
 
 fn known<R: Records>(address: &Address<R>) -> Result<(R::Id, &'static Field), AppError> {
@@ -171,18 +199,17 @@ fn editing<R: Records>(
     ui: Shell,
     record: &R::Record,
     field: &'static Field,
-    (data, version): (&FormData, i32),
-    errors: FieldErrors,
+    form: FormView,
 ) -> Result<FactPage, AppError> {
     let mut fields = R::form_fields(conn, &ui)?.into_iter();
     let form = FactForm {
         field: fields
             .find(|f| f.field.name == field.name)
             .ok_or(AppError::NotFound)?,
-        form: versioned(data, version).with_errors(errors),
-        action: format!("{}/fields/{}", record.path(), field.name),
-        conflicts: Vec::new(),
-        conflict_text: String::new(),
+        form,
+        action: address_of(record, field),
+        conflicts: Conflicts::default(),
+        draft: None,
     };
     Ok(FactPage {
         editing: Some(form),

@@ -1,12 +1,17 @@
 //! The pages on which records are written.
 
-use super::{Field, FormField, Record};
+use super::attempt::told;
+use super::{Field, FormField, Mix, Others, Record};
+use crate::audit::Subject;
+use crate::auth::UserId;
+use crate::db::Conn;
+use crate::drafts::{self, Draft};
 use crate::web::list::Cell;
-use crate::web::view::Conflict;
+use crate::web::view::Conflicts;
 use crate::web::{Flash, FormData, FormView, Shell};
 use actix_web::HttpRequest;
 use askama::Template;
-use chrono::NaiveDateTime;
+use diesel::QueryResult;
 
 /// The whole form of a record.
 #[derive(Template)]
@@ -24,10 +29,12 @@ pub struct EditPage {
     pub fields: Vec<FormField>,
     /// What is typed.
     pub form: FormView,
-    /// Somebody else saved first: what differs.
-    pub conflicts: Vec<Conflict>,
-    /// Somebody else saved first: when.
+    /// Somebody else saved first: what has to be chosen.
+    pub conflicts: Conflicts,
+    /// Somebody else saved first: what is taken over from them.
     pub conflict_text: String,
+    /// What is typed was left here earlier.
+    pub draft: Option<Draft>,
     /// Where likely duplicates appear, as markup of ours; empty for records that are not compared.
     pub duplicates: String,
     /// Whether nothing was saved because of them.
@@ -50,11 +57,22 @@ impl EditPage {
             cancel: path.to_owned(),
             fields,
             form,
-            conflicts: Vec::new(),
+            conflicts: Conflicts::default(),
             conflict_text: String::new(),
+            draft: None,
             duplicates: String::new(),
             is_stopped: false,
         }
+    }
+
+    /// The form as this person left it on the page at `page`, if they did.
+    pub fn resumed(self, conn: &mut Conn, user: UserId, page: &str) -> QueryResult<Self> {
+        let (form, draft) = drafts::resume(conn, user, page, self.form)?;
+        Ok(Self {
+            form,
+            draft,
+            ..self
+        })
     }
 
     /// With the place where likely duplicates appear.
@@ -68,16 +86,24 @@ impl EditPage {
 
     /// Whether it is shown for the first time, and not because something stands in the way.
     pub fn is_fresh(&self) -> bool {
-        !self.form.any_error() && self.conflict_text.is_empty() && !self.is_stopped
+        !self.form.any_error() && self.conflicts.is_empty() && !self.is_stopped
     }
 
-    /// The form again with both values side by side.
-    pub fn conflicting(self, typed: &FormData, saved: &FormData, at: NaiveDateTime) -> Self {
-        Self {
-            conflicts: conflicts(&self.ui, &self.fields, typed, saved),
-            conflict_text: conflict_text(&self.ui, at),
+    /// The form again, with a choice at each field that both changed.
+    pub fn clashing(
+        self,
+        conn: &mut Conn,
+        of: Subject,
+        mix: &Mix,
+        saved: &FormData,
+    ) -> QueryResult<Self> {
+        let others = Others::of(conn, of)?;
+        let (conflicts, conflict_text) = told(&self.ui, &self.fields, (mix, saved), &others);
+        Ok(Self {
+            conflicts,
+            conflict_text,
             ..self
-        }
+        })
     }
 }
 
@@ -107,10 +133,10 @@ pub struct FactForm {
     pub form: FormView,
     /// Where it goes; its GET is where Cancel leads.
     pub action: String,
-    /// Somebody else saved first: what differs.
-    pub conflicts: Vec<Conflict>,
-    /// Somebody else saved first: when.
-    pub conflict_text: String,
+    /// Somebody else saved first: what has to be chosen.
+    pub conflicts: Conflicts,
+    /// What is typed was left here earlier.
+    pub draft: Option<Draft>,
 }
 
 /// `<option>`s for a field where records are picked: what is filled in, and what tells it from others.
@@ -156,42 +182,6 @@ impl Fact {
             cell,
         }
     }
-}
-
-/// Two editors of one record: the fields where the second one's form differs from what the first one saved.
-pub fn conflicts(
-    ui: &Shell,
-    fields: &[FormField],
-    typed: &FormData,
-    saved: &FormData,
-) -> Vec<Conflict> {
-    let shown = |field: &FormField, value: &str| {
-        let chosen = field.options.iter().find(|o| o.value == value);
-        chosen.map_or_else(|| value.to_owned(), |o| o.label.clone())
-    };
-    fields
-        .iter()
-        .filter(|f| {
-            typed.has(f.field.name)
-                && typed.get(f.field.name).trim() != saved.get(f.field.name).trim()
-        })
-        .map(|f| Conflict {
-            label: ui.t(f.field.label).to_string(),
-            yours: shown(f, typed.get(f.field.name)),
-            theirs: shown(f, saved.get(f.field.name)),
-        })
-        .collect()
-}
-
-/// A form with the version it starts from.
-pub fn versioned(data: &FormData, version: i32) -> FormView {
-    data.view().with("version", version.to_string())
-}
-
-/// "It was changed at …, after you opened the form."
-pub(super) fn conflict_text(ui: &Shell, at: NaiveDateTime) -> String {
-    let at = ui.when(&at);
-    ui.t("common-conflict-at").arg("when", at).to_string()
 }
 
 /// Columns of an import that have no field of ours (a JSON object of texts), in the file's order.

@@ -1,7 +1,7 @@
 //! What a slice says about its records, so that their pages can be the same code.
 
-use super::{Fact, Field, FormField};
-use crate::audit::Done;
+use super::{Buried, Fact, Field, FormField};
+use crate::audit::{Audited, Done};
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::web::{AppError, FormData, Shell, WriteError};
@@ -32,7 +32,7 @@ pub trait Records: Sized + 'static {
     /// Their id.
     type Id: DeserializeOwned + Copy + Send + 'static;
     /// One of them.
-    type Record: Record;
+    type Record: Record + Audited;
     /// The fields of the form, in its order.
     const FIELDS: &'static [Field];
     /// Their list: where one goes after a deletion.
@@ -46,6 +46,8 @@ pub trait Records: Sized + 'static {
 
     /// The page of the record that this one was merged into, if it was.
     fn merged_into(conn: &mut Conn, id: Self::Id) -> QueryResult<Option<String>>;
+    /// One in the trash.
+    fn buried(conn: &mut Conn, id: Self::Id) -> QueryResult<Option<Buried>>;
 
     /// The form that would leave this one as it is.
     fn data(conn: &mut Conn, record: &Self::Record) -> QueryResult<FormData>;

@@ -1,4 +1,4 @@
-//! The role table's lines of saved views, exports and duplicates.
+//! The role table's lines of saved views, drafts, tags, exports and duplicates.
 
 use super::{Line, MANAGER, SIGNED_IN, STAFF};
 
@@ -30,4 +30,12 @@ pub const TABLE: &[Line] = &[
     ("POST", "/contacts/{id}/merge",                      STAFF),
     ("POST", "/contacts/{id}/distinctions",               STAFF),
     ("GET",  "/contacts/{id}/duplicates",                 STAFF),
+    ("POST", "/drafts",                                   SIGNED_IN),
+    ("POST", "/drafts/removal",                           SIGNED_IN),
+    ("GET",  "/tags",                                     MANAGER),
+    ("POST", "/tags",                                     MANAGER),
+    ("GET",  "/tags/{id}",                                MANAGER),
+    ("POST", "/tags/{id}",                                MANAGER),
+    ("POST", "/tags/{id}/merger",                         MANAGER),
+    ("POST", "/tags/{id}/removal",                        MANAGER),
 ];

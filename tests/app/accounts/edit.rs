@@ -89,9 +89,8 @@ fn a_stale_edit_is_refused_with_both_values() {
     let refused = post("Kiruna", &version);
     refused
         .assert_status(409)
-        .assert_one(".compare tbody tr th", "City")
-        .assert_one(".compare tbody tr td:nth-child(2)", "Kiruna")
-        .assert_one(".compare tbody tr td:nth-child(3)", "Lund");
+        .assert_one(".summary.warn li", "City")
+        .assert_one("#keep-city .clash-theirs", "Lund");
     assert_eq!(refused.attributes("#city", "value"), ["Kiruna"]);
     let newer = refused.attributes("[name=version]", "value")[0].clone();
     post("Kiruna", &newer).assert_status(303);

@@ -46,7 +46,7 @@ fn a_field_that_is_wrong_or_stale_comes_back_as_a_form() {
     let stale = staff.post(&field, &[("email", "b@example.se"), ("version", "1")]);
     stale
         .assert_status(409)
-        .assert_one(".compare td:nth-child(3)", "a@example.se");
+        .assert_one("#keep-email .clash-theirs", "a@example.se");
     assert_eq!(stale.attributes("[name=version]", "value"), ["2"]);
     let same = staff.post(&field, &[("email", "a@example.se"), ("version", "2")]);
     same.assert_status(200);
@@ -70,6 +70,7 @@ fn tags_are_put_on_once_and_taken_off() {
     let staff = app.sign_in(Role::Staff);
     let path = create(&staff, &[("name", "IF Häus")]);
     let tags = format!("{path}/tags");
+    app.make_tags(&["Viktig kund 7261", "Två 7261"]);
     let with = staff.htmx().post(&tags, &[("name", "Viktig kund 7261")]);
     with.assert_status(200).assert_count(".tags .tag", 1);
     with.assert_header("HX-Trigger", "record-changed");
@@ -85,7 +86,27 @@ fn tags_are_put_on_once_and_taken_off() {
     staff.post(&action, &[]).assert_redirect(&path);
     staff.post(&action, &[]).assert_redirect(&path);
     staff.open(&path).assert_count(".tags .tag", 1);
-    staff.post(&tags, &[("name", " ")]).assert_status(400);
+    // What is no tag is said at the field, with what was typed.
+    staff
+        .post(&tags, &[("name", " ")])
+        .assert_status(422)
+        .assert_has("Fill this in");
+    let long = "x".repeat(51);
+    staff
+        .htmx()
+        .post(&tags, &[("name", &long)])
+        .assert_status(422)
+        .assert_count("#tag-name-error", 1)
+        .assert_count(&format!("#tag-name[value='{long}']"), 1);
+    // New ones are for managers to make.
+    staff
+        .post(&tags, &[("name", "Ny 7261")])
+        .assert_status(422)
+        .assert_has("There is no tag “Ny 7261”.");
+    let manager = app.sign_in(Role::Manager);
+    manager
+        .post(&tags, &[("name", "Ny 7261")])
+        .assert_redirect(&path);
 }
 
 #[test]

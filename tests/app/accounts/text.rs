@@ -45,6 +45,7 @@ fn asvs_1_2_1_markup_in_every_field_stays_text() {
             ("description", "<script>alert(1)</script>\n{{ 7*7 }}"),
         ],
     );
+    app.make_tags(&["<i onload=a()>"]);
     staff.post(&format!("{path}/tags"), &[("name", "<i onload=a()>")]);
     let child = create(&staff, &[("name", "Child of markup"), ("parent", attack)]);
     let pages = [

@@ -2,7 +2,10 @@
 
 /// Which floor each module stands on. A module uses lower floors, and its own only where `NEIGHBOURS` says so.
 const FLOORS: &[(u8, &str)] = &[
-    (0, "config schema i18n fields db web auth audit jobs mail"),
+    (
+        0,
+        "config schema i18n fields db web auth audit jobs mail drafts",
+    ),
     (
         1,
         "users sessions tags saved_views duplicates settings api_keys health help",

@@ -46,8 +46,7 @@ fn two_editors_of_one_record_see_both_values() {
         .wait_text("#toasts", "Shared was saved");
     slow.click("#record-form [type=submit]")
         .wait_text(".summary.warn", "Somebody else changed this meanwhile")
-        .wait_text(".compare", "Malmö")
-        .wait_text(".compare", "Kiruna")
+        .wait_text("#keep-city .clash-theirs", "Kiruna")
         .screenshot("conflict");
     assert_eq!(
         slow.value("City"),
@@ -66,7 +65,7 @@ fn two_editors_of_one_record_see_both_values() {
         .wait_text(&city, "Umeå");
     quick
         .press("Enter")
-        .wait_text(&format!("{city} .compare"), "Umeå")
+        .wait_text(&format!("{city} .clash-theirs"), "Umeå")
         .press("Escape")
         .wait_gone("#city")
         .wait_text(&city, "Umeå");
@@ -140,6 +139,7 @@ fn what_a_viewer_may_not_do_is_not_shown_and_refused_with_the_role_that_is_neede
 fn tags_come_and_go_without_leaving_the_page() {
     let world = World::empty();
     let path = world.account(&[("name", "Tagged")]);
+    world.app.make_tags(&["Kund", "Viktig"]);
     let page = world.page_of(&world.staff);
     page.goto(&path);
     page.script("window.stayed = true");

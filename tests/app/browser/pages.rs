@@ -93,6 +93,8 @@ pub const PAGES: &[Line] = &[
     ("/api-keys/new",                     "/api-keys/new",                Admin,    "#api-key-form"),
     ("/api-keys/{id}",                    "{key}",                        Admin,    "#api-key"),
     ("/organisation",                     "/organisation",                Admin,    "#organisation"),
+    ("/tags",                             "/tags",                        Admin,    "#tag-form"),
+    ("/tags/{id}",                        "{tag}",                        Admin,    "#merge-form"),
     ("/exports/accounts",                 "/exports/accounts?city=a",     Admin,    "#export"),
     ("/exports/contacts",                 "/exports/contacts",            Admin,    "#export"),
     ("/audit",                            "/audit",                       Admin,    "#list tbody tr"),

@@ -91,6 +91,7 @@ impl Places {
                 "affiliation",
                 first("SELECT CAST(COALESCE(MAX(id), 0) AS CHAR) FROM affiliations"),
             ),
+            ("tag", first("SELECT CONCAT('/tags/', MAX(id)) FROM tags")),
             ("double", double),
             (
                 "viewid",
@@ -173,6 +174,7 @@ fn busy_account(world: &World) -> String {
     for child in ["Ungdom", "ولادة النادي"] {
         world.account(&[("name", child), ("city", "Vallentuna"), ("parent", &own)]);
     }
+    world.app.make_tags(&["Kund", "Viktig", "Sponsor 2026"]);
     for tag in ["Kund", "Viktig", "Sponsor 2026"] {
         world.hands.post(&format!("{path}/tags"), &[("name", tag)]);
     }

@@ -90,6 +90,7 @@ fn without_javascript_lists_sort_filter_and_page() {
 #[test]
 fn without_javascript_an_account_is_created_corrected_edited_and_deleted() {
     let world = World::empty();
+    world.app.make_tags(&["Kund"]);
     let page = world.app.page_without_javascript();
     page.sign_in_as(&world.staff);
     page.goto("/accounts")

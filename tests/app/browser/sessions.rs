@@ -42,7 +42,8 @@ fn a_session_that_ends_while_somebody_types_leads_back_to_the_form() {
         .fill("Password", &world.staff.password)
         .click("#sign-in [type=submit]")
         .wait_url("/accounts/new")
-        .wait_for("#record-form");
+        .wait_for(".draft");
+    assert_eq!(page.value("Name"), "Nearly lost");
     let accounts = world.app.database().column("SELECT name FROM accounts");
     assert!(accounts.is_empty(), "{accounts:?}");
     page.assert_no_violations();

@@ -24,6 +24,8 @@ pub const STATES: &[State] = &[
     ("role-adder",             Staff,    |page, places| open_adder(page, places, "{contact}", "affiliations")),
     ("role-edited",            Staff,    role_edited),
     ("conflict",               Staff,    conflict),
+    ("draft",                  Staff,    draft),
+    ("text-kept",              Staff,    text_kept),
     ("filter-panel",           Staff,    filter_panel),
     ("column-panel",           Staff,    |page, _| open(page.goto("/accounts"), "#column-menu")),
     ("changes-filter",         Staff,    |page, _| open(page.goto("/changes"), "#filter-menu")),
@@ -85,7 +87,7 @@ fn fact_conflict(page: &Page, places: &Places) {
     overtake(places);
     page.fill("#phone", "070-1")
         .press("Enter")
-        .wait_for(&format!("{phone} .compare"));
+        .wait_for(&format!("{phone} .clash"));
 }
 
 fn conflict(page: &Page, places: &Places) {
@@ -94,8 +96,28 @@ fn conflict(page: &Page, places: &Places) {
     overtake(places);
     page.fill("City", "Vaxholm")
         .fill("Description", "Något annat");
-    page.click("#record-form [type=submit]")
-        .wait_for(".compare");
+    page.click("#record-form [type=submit]").wait_for(".clash");
+}
+
+fn draft(page: &Page, places: &Places) {
+    let path = places.path("{account}");
+    let description = fact(&path, "description");
+    page.goto(&path)
+        .click(&format!("{description}-edit"))
+        .fill("#description", "Halvfärdigt");
+    page.goto("/help").wait_text("h1", "Help");
+    page.goto(&format!("{path}/fields/description/edit"))
+        .wait_for(".draft");
+}
+
+fn text_kept(page: &Page, places: &Places) {
+    page.goto("/contacts/new").wait_for("#record-form");
+    let sessions =
+        "DELETE sessions FROM sessions JOIN users ON users.id = user_id WHERE role = 'staff'";
+    places.world.app.database().execute(sessions);
+    page.fill("Last name", "Nästan borta")
+        .click("#record-form [type=submit]")
+        .wait_for("#kept");
 }
 
 /// Somebody else saves first.

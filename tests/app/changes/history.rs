@@ -129,6 +129,7 @@ fn a_role_at_an_account_is_in_the_history_of_both() {
 fn tags_are_in_it() {
     let app = TestApp::start();
     let staff = app.sign_in(Role::Staff);
+    app.make_tags(&["årsmöte"]);
     let id = account(&staff, "Taggade");
     staff
         .post(&format!("/accounts/{id}/tags"), &[("name", "årsmöte")])

@@ -84,7 +84,7 @@ fn a_role_is_added_edited_ended_and_removed_in_the_panel() {
     let stale = staff.post(&role, &[("role", "Revisor"), ("version", "1")]);
     stale
         .assert_status(409)
-        .assert_one(".compare td:nth-child(3)", "Ordförande");
+        .assert_one(".clash-theirs", "Ordförande");
     let today = staff.post(&role, &[("to_date", "2026-03-02"), ("version", "2")]);
     today
         .assert_status(200)

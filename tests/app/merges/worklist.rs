@@ -90,6 +90,6 @@ fn contacts_have_a_list_of_their_own_in_pages() {
         .assert_count("#page-first", 1);
     assert_eq!(
         app.count_queries(|| staff.get("/duplicates?of=contacts")),
-        3
+        4
     );
 }

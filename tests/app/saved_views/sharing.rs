@@ -87,10 +87,10 @@ fn what_is_shared_is_the_managers_to_change_and_its_owners_to_take_back() {
     manager
         .submit("#view-form", &[("name", "Allas")])
         .assert_redirect("/saved-views");
-    form.submit()
-        .assert_status(409)
-        .assert_has("Allas")
-        .assert_has("Vår");
+    let both = form.submit();
+    both.assert_status(409)
+        .assert_one("#keep-name .clash-theirs", "Allas");
+    assert_eq!(both.attributes("#name", "value"), ["Vår"]);
     other.submit("#view-form", &[]).assert_status(303);
     // Its owner is no manager any more: they may take it back, and no more.
     let demote = format!("UPDATE users SET role = 'staff' WHERE id = {}", owner.id);

@@ -1,5 +1,5 @@
 //! Accounts, contacts and their roles, made through the product's own actions.
-use diesel::QueryResult;
+use diesel::prelude::*;
 use minimata::accounts::model::AccountId;
 use minimata::accounts::{self, actions as account_actions};
 use minimata::audit::{Kind, Once, record};
@@ -8,6 +8,7 @@ use minimata::contacts::affiliations::{AffiliationInput, actions as affiliation_
 use minimata::contacts::model::ContactId;
 use minimata::contacts::{self, actions as contact_actions};
 use minimata::db::Conn;
+use minimata::schema;
 use minimata::tags::{self, Tagged};
 use minimata::web::{AppError, FormData};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -90,6 +91,26 @@ impl TestApp {
             let all = tags::all(conn)?;
             Ok(names.iter().map(|name| id(&all, name)).collect())
         })
+    }
+
+    /// Tags that nothing carries yet, for staff to choose from.
+    pub fn make_tags(&self, names: &[&str]) {
+        let now = self.clock().now();
+        let row = |name: &&str| {
+            (
+                schema::tags::name.eq((*name).to_owned()),
+                schema::tags::name_key.eq(minimata::fields::fold::fold(name)),
+                schema::tags::colour.eq("teal"),
+                schema::tags::created_at.eq(now),
+            )
+        };
+        let rows: Vec<_> = names.iter().map(row).collect();
+        self.write(|conn, _| {
+            diesel::insert_into(schema::tags::table)
+                .values(rows)
+                .execute(conn)?;
+            Ok(())
+        });
     }
 
     /// A contact's role at an account, `from` and `to` as `2024-03-01` or empty; gives the affiliation's id.

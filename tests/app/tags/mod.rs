@@ -1,2 +1,3 @@
 //! Tags: lists narrowed by them, and their own page.
+mod definitions;
 mod filter;

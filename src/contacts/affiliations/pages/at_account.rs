@@ -12,6 +12,7 @@ use crate::contacts::affiliations::roles::form_fields;
 use crate::contacts::affiliations::views::OfAccount;
 use crate::contacts::pages::alike::{self, At};
 use crate::db::Conn;
+use crate::drafts;
 use crate::duplicates::Found;
 use crate::web::record::{EditPage, Record};
 use crate::web::{
@@ -50,8 +51,11 @@ fn adding(
     let under = alike::markup(&ui, found, At::Account(account.id, prefix))?;
     let page = EditPage::new(ui, title, &account.path(), fields, form)
         .with_duplicates(under, found.stopped);
+    let action = format!("{}/contacts", account.path());
+    let at = format!("{action}/new");
     Ok(EditPage {
-        action: format!("{}/contacts", account.path()),
+        form: page.form.clone().with("draft", at),
+        action,
         ..page
     })
 }
@@ -78,7 +82,9 @@ pub(super) async fn new(
     let id = *id;
     let form = state.db.run(move |conn| {
         let account = seen(conn, &who.actor, id)?;
-        blank(conn, &who.ui, &account, "")
+        let page = blank(conn, &who.ui, &account, "")?;
+        let at = format!("{}/new", page.action);
+        Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &at)?)
     });
     page(&form.await?)
 }
@@ -105,7 +111,10 @@ pub(super) async fn create(
         let form = joining::known_instead(form);
         let mut found = alike::found(conn, &who.actor, &form, At::Account(id, ""))?;
         let errors = match joining::join(conn, &who.actor, id, &form, &mut found, now) {
-            Ok(Some(done)) => return added(conn, &who.actor, &who.ui, &account, &done, wants),
+            Ok(Some(done)) => {
+                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                return added(conn, &who.actor, &who.ui, &account, &done, wants);
+            }
             Ok(None) => FieldErrors::new(),
             Err(ContactError::Fields(errors)) => errors,
             Err(other) => return Err(other.into()),

@@ -1,6 +1,7 @@
 //! The roles of a contact, changed in their panel or, without JavaScript, on pages of their own.
 
 use super::answer::{Answer, Outcome, html, keyed};
+use crate::audit::Audited;
 use crate::auth::permissions::{EditRecords, ReadRecords};
 use crate::auth::{Actor, May};
 use crate::contacts::affiliations::actions::{self, AffiliationError};
@@ -10,7 +11,8 @@ use crate::contacts::affiliations::{Affiliation, AffiliationId, forms, queries};
 use crate::contacts::model::{Contact, ContactId, path};
 use crate::contacts::pages::Contacts;
 use crate::db::Conn;
-use crate::web::record::{EditPage, Records, versioned};
+use crate::drafts;
+use crate::web::record::{self, EditPage, Records, fresh};
 use crate::web::{AppError, Form, FormData, Shell, State, Wants, redirect};
 use crate::{accounts, contacts};
 use actix_session::Session;
@@ -105,9 +107,11 @@ pub(super) async fn edit(
     let id = *id;
     let answer = state.db.run(move |conn| {
         let (affiliation, contact, data) = found(conn, &who.actor, id)?;
-        let form = versioned(&data, affiliation.version);
+        let form = fresh(&data, affiliation.version).view();
         let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
         let page = views::edit_page(who.ui.clone(), &contact, &affiliation, fields, form);
+        let at = format!("{}/edit", affiliation.path());
+        let page = page.resumed(conn, who.identity.user_id, &at)?;
         let outcome = Outcome::Again(StatusCode::OK, Some(id), Box::new(page));
         Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants)
     });
@@ -126,28 +130,33 @@ pub(super) async fn update(
     let (id, now) = (*id, state.clock.now());
     let answer = state.db.run(move |conn| {
         let (before, contact, saved) = found(conn, &who.actor, id)?;
-        let typed = forms::over(saved, &form);
-        let version = form.get("version").parse().unwrap_or(0);
-        let written = forms::parse(conn, &who.actor, &typed)
-            .and_then(|input| actions::update(conn, &who.actor, id, version, &input, now));
+        let is_stale = form.get("version").parse() != Ok(before.version);
+        let names = forms::FIELDS.iter().map(|f| f.name);
+        let mix = record::mix(names, &form, &saved, is_stale);
         let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
-        let again = |row: &Affiliation, version| {
-            let form = versioned(&typed, version);
-            views::edit_page(who.ui.clone(), &contact, row, fields, form)
+        let again = |mixed: &FormData| {
+            let mut form_again = record::again(mixed, &saved, before.version);
+            form_again.set("draft", form.get("draft"));
+            let ui = who.ui.clone();
+            views::edit_page(ui, &contact, &before, fields, form_again.view())
         };
+        if !mix.clashes.is_empty() {
+            let page = again(&mix.data).clashing(conn, before.subject(), &mix, &saved)?;
+            let outcome = Outcome::Again(StatusCode::CONFLICT, Some(id), Box::new(page));
+            return Answer::of(conn, &who.actor, &who.ui, &contact, outcome, wants);
+        }
+        let written = forms::parse(conn, &who.actor, &mix.data)
+            .and_then(|input| actions::update(conn, &who.actor, id, before.version, &input, now));
         let outcome = match written {
-            Ok(done) => Outcome::Done("common-saved", done.operation, Some(id)),
+            Ok(done) => {
+                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                Outcome::Done("common-saved", done.operation, Some(id))
+            }
             Err(AffiliationError::Fields(errors)) => {
-                let page = again(&before, version);
+                let page = again(&mix.data);
                 let form = page.form.clone().with_errors(errors);
                 let page = EditPage { form, ..page };
                 Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, Some(id), Box::new(page))
-            }
-            Err(AffiliationError::Stale(newer)) => {
-                let (_, _, saved) = found(conn, &who.actor, id)?;
-                let page = again(&newer, newer.version);
-                let page = page.conflicting(&typed, &saved, newer.updated_at);
-                Outcome::Again(StatusCode::CONFLICT, Some(id), Box::new(page))
             }
             Err(other) => return Err(other.into()),
         };

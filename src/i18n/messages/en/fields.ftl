@@ -55,3 +55,4 @@ fields-file-row-rest-unread = A quotation mark that starts on this line is never
 fields-file-row-too-long = The row is longer than { $max } bytes. Shorten it, or check for a quotation mark that is never closed.
 fields-file-row-nul = The row holds NUL characters, which no text has. Save the file as CSV again.
 fields-file-row-unreadable = The file could not be read further: { $reason }
+fields-file-spreadsheet = This Excel file cannot be read ({ $reason }). Open it in Excel, save it anew as .xlsx or as “CSV UTF-8”, and use that file.

@@ -27,6 +27,8 @@ operations-settings-update = changed the organisation's settings
 operations-api-key-create = made the API key { $name }
 operations-api-key-revoke = revoked the API key { $name }
 
+operations-trash-restore = restored { $count } from the trash
+operations-trash-purge = removed { $count } from the trash for good
 operations-operation-undo = undid: { $what }
 operations-operation-redo = redid: { $what }
 
@@ -82,6 +84,10 @@ operations-export-contacts = { $outcome ->
     [cut] exported contacts ({ $format }), cut off after { $rows }
    *[running] is exporting contacts ({ $format })
 }. Columns: { $columns }. List: { $filter }
+operations-tag-create = made the tag { $tag }
+operations-tag-update = changed the tag { $tag }
+operations-tag-merge = merged the tag { $tag } into { $into }
+operations-tag-delete = deleted the tag { $tag }
 
 # Saved views
 operations-view-create = saved the view { $name }

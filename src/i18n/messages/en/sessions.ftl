@@ -23,3 +23,4 @@ sessions-ended = { $n ->
     [one] One browser was signed out
    *[other] { $n } browsers were signed out
 }
+sessions-text-kept = Your session ended while you were writing. What you wrote is kept for an hour: sign in here as the same person and it comes back.

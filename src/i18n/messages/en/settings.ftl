@@ -10,7 +10,6 @@ settings-trash-days-range = Enter a number of days from 1 to { $max }.
 settings-zone-unknown = Choose a time zone from the list.
 settings-language-unknown = Choose a language from the list.
 settings-saved = The settings were saved
-settings-changed-meanwhile = Another admin saved these settings while you had the page open.
 
 # Fields, as history names them
 settings-field-organisation_name = Name of the organisation

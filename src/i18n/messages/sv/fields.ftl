@@ -55,3 +55,4 @@ fields-file-row-rest-unread = Ett citattecken som börjar på den här raden avs
 fields-file-row-too-long = Raden är längre än { $max } byte. Korta den, eller leta efter ett citattecken som aldrig avslutas.
 fields-file-row-nul = Raden innehåller NUL-tecken, som ingen text har. Spara filen som CSV igen.
 fields-file-row-unreadable = Filen gick inte att läsa längre: { $reason }
+fields-file-spreadsheet = Excelfilen går inte att läsa ({ $reason }). Öppna den i Excel, spara den på nytt som .xlsx eller som ”CSV UTF-8” och använd den filen.

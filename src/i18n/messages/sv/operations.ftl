@@ -23,6 +23,8 @@ operations-session-end = { $count ->
     [one] avslutade en inloggning för { $name }
    *[other] avslutade { $count } inloggningar för { $name }
 }
+operations-trash-restore = återställde { $count } ur papperskorgen
+operations-trash-purge = tog bort { $count } ur papperskorgen för gott
 operations-operation-undo = ångrade: { $what }
 operations-operation-redo = gjorde om: { $what }
 operations-settings-update = ändrade organisationens inställningar
@@ -81,6 +83,10 @@ operations-export-contacts = { $outcome ->
     [cut] exporterade kontakter ({ $format }), avbrutet efter { $rows }
    *[running] exporterar kontakter ({ $format })
 }. Kolumner: { $columns }. Lista: { $filter }
+operations-tag-create = skapade etiketten { $tag }
+operations-tag-update = ändrade etiketten { $tag }
+operations-tag-merge = slog ihop etiketten { $tag } med { $into }
+operations-tag-delete = tog bort etiketten { $tag }
 
 # Sparade vyer
 operations-view-create = sparade vyn { $name }

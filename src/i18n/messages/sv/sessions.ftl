@@ -23,3 +23,4 @@ sessions-ended = { $n ->
     [one] En webbläsare har loggats ut
    *[other] { $n } webbläsare har loggats ut
 }
+sessions-text-kept = Din session tog slut medan du skrev. Det du skrev finns kvar i en timme: logga in här som samma person så kommer det tillbaka.

@@ -10,7 +10,6 @@ settings-trash-days-range = Ange ett antal dagar från 1 till { $max }.
 settings-zone-unknown = Välj en tidszon i listan.
 settings-language-unknown = Välj ett språk i listan.
 settings-saved = Inställningarna har sparats
-settings-changed-meanwhile = En annan administratör sparade inställningarna medan du hade sidan öppen.
 
 # Fält, som historiken kallar dem
 settings-field-organisation_name = Organisationens namn

@@ -1,0 +1,1 @@
+ALTER TABLE accounts DROP KEY accounts_deleted_at;

@@ -1,0 +1,1 @@
+ALTER TABLE contacts DROP KEY contacts_deleted_at;

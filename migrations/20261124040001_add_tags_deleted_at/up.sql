@@ -1,0 +1,1 @@
+ALTER TABLE tags ADD COLUMN deleted_at DATETIME(6) NULL;
