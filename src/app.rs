@@ -9,9 +9,10 @@ use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
 use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
 use crate::{
-    accounts, bulk, contacts, demo, drafts, exports, health, help, home, imports, jobs, kpis, mail,
-    merges, saved_views, sessions, settings, tags, trail, trash, undo, users,
+    accounts, api_keys, bulk, contacts, demo, drafts, exports, health, help, home, imports, jobs,
+    kpis, mail, merges, saved_views, sessions, settings, tags, trail, trash, undo, users,
 };
+use actix_cors::Cors;
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
 use actix_session::storage::CookieSessionStore;
@@ -69,16 +70,22 @@ pub const JOBS: &[jobs::Kind] = &[
 ];
 
 /// Every address of the product.
-pub fn all_routes(config: &mut ServiceConfig) {
+pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
     config
+        .service(
+            web::scope("/api")
+                .configure(api_routes)
+                .default_service(web::to(nowhere))
+                .wrap(other_sites(&settings.allowed_origins)),
+        )
         .configure(assets::routes)
-        .configure(health::routes)
         .configure(drafts::routes)
         .configure(help::routes)
         .configure(home::routes)
         .configure(sessions::routes)
         .configure(users::routes)
         .configure(settings::routes)
+        .configure(api_keys::routes)
         .configure(tags::routes)
         .configure(saved_views::routes)
         .configure(accounts::routes)
@@ -93,6 +100,45 @@ pub fn all_routes(config: &mut ServiceConfig) {
         .configure(trash::routes)
         .configure(demo::routes)
         .default_service(web::to(nowhere));
+}
+
+/// Every address below `/api`: JSON, for programs.
+fn api_routes(config: &mut ServiceConfig) {
+    config
+        .configure(health::api_routes)
+        .configure(accounts::api_routes)
+        .configure(contacts::api_routes);
+}
+
+/// Which other sites' pages may read the API's answers: those named exactly, without cookies. It protects nothing by
+/// itself (`csrf` does); without it a browser hides the answers.
+fn other_sites(origins: &[String]) -> Cors {
+    let named = |cors: Cors, origin: &String| cors.allowed_origin(origin);
+    origins
+        .iter()
+        .fold(Cors::default(), named)
+        .block_on_origin_mismatch(false)
+        .allowed_methods(["GET", "HEAD", "POST", "PATCH", "DELETE"])
+        .allowed_headers([
+            "accept",
+            "authorization",
+            "content-type",
+            "idempotency-key",
+            "if-match",
+            "if-none-match",
+            "prefer",
+            "x-api-key",
+        ])
+        .expose_headers([
+            "etag",
+            "link",
+            "location",
+            "preference-applied",
+            "ratelimit",
+            "retry-after",
+            "x-request-id",
+        ])
+        .max_age(3600)
 }
 
 /// An address that does not exist; whoever is signed in reads so in their own language.
@@ -118,7 +164,7 @@ pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
             .wrap(from_fn(render_errors))
             .wrap(Compress::default())
             .wrap(from_fn(headers::frame))
-            .configure(all_routes)
+            .configure(|routes| all_routes(routes, &data.config))
     });
     let server = server
         .workers(workers)

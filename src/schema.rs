@@ -78,6 +78,45 @@ diesel::table! {
 }
 
 diesel::table! {
+    answered_requests (id) {
+        id -> BigInt,
+        #[max_length = 32]
+        key_hash -> Binary,
+        #[max_length = 32]
+        request_hash -> Binary,
+        status -> Integer,
+        headers -> Text,
+        body -> Mediumtext,
+        answered_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    api_keys (id) {
+        id -> BigInt,
+        #[max_length = 100]
+        name -> Varchar,
+        #[max_length = 16]
+        prefix -> Varchar,
+        #[max_length = 32]
+        key_hash -> Binary,
+        #[max_length = 10]
+        role -> Varchar,
+        #[max_length = 500]
+        scopes -> Varchar,
+        #[max_length = 1000]
+        addresses -> Varchar,
+        created_by -> Nullable<BigInt>,
+        created_at -> Datetime,
+        expires_at -> Nullable<Datetime>,
+        revoked_at -> Nullable<Datetime>,
+        last_used_at -> Nullable<Datetime>,
+        #[max_length = 45]
+        last_used_from -> Varchar,
+    }
+}
+
+diesel::table! {
     changes (id) {
         id -> BigInt,
         operation_id -> BigInt,
@@ -295,6 +334,7 @@ diesel::table! {
         #[max_length = 10]
         channel -> Varchar,
         user_id -> Nullable<BigInt>,
+        api_key_id -> Nullable<BigInt>,
         #[max_length = 45]
         address -> Varchar,
         at -> Datetime,
@@ -439,6 +479,7 @@ diesel::joinable!(account_tags -> accounts (account_id));
 diesel::joinable!(account_tags -> tags (tag_id));
 diesel::joinable!(affiliations -> accounts (account_id));
 diesel::joinable!(affiliations -> contacts (contact_id));
+diesel::joinable!(api_keys -> users (created_by));
 diesel::joinable!(changes -> operations (operation_id));
 diesel::joinable!(contacts -> users (owner_id));
 diesel::joinable!(contact_tags -> contacts (contact_id));
@@ -466,6 +507,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     account_tags,
     affiliations,
+    answered_requests,
+    api_keys,
     changes,
     contacts,
     contact_tags,

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod alike;
+pub(crate) mod api;
 mod bulk;
 mod codes;
 mod columns;
@@ -21,6 +22,7 @@ pub mod queries;
 mod reversal;
 mod views;
 
+pub(crate) use api::api_routes;
 pub use bulk::ManyAccounts;
 pub use likely::likely_pairs;
 pub(crate) use pages::{Accounts, routes};

@@ -76,6 +76,15 @@ pub fn names(conn: &mut Conn, ids: &[AccountId]) -> QueryResult<Vec<(AccountId, 
         .load(conn)
 }
 
+/// The name of a living account.
+pub fn living_name(conn: &mut Conn, actor: &Actor, id: AccountId) -> QueryResult<Option<String>> {
+    visible_to(actor)
+        .filter(accounts::id.eq(id))
+        .select(accounts::name)
+        .first(conn)
+        .optional()
+}
+
 /// Up to ten accounts to choose from: whose name or number begins like `text`, else contains it.
 pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();

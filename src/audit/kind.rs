@@ -72,6 +72,8 @@ code_type! {
         ExportAccounts = "export.accounts",
         /// Contacts were exported to a file.
         ExportContacts = "export.contacts",
+        /// Several records were written by one request to the API.
+        ApiBatch = "api.batch",
         /// The demo data was filled in.
         DemoFill = "demo.fill",
         /// The demo data was removed.
@@ -138,6 +140,10 @@ code_type! {
         SessionEnd = "session.end",
         /// The organisation's settings were changed.
         SettingsUpdate = "settings.update",
+        /// A key of the API was made.
+        ApiKeyCreate = "api_key.create",
+        /// A key of the API was revoked.
+        ApiKeyRevoke = "api_key.revoke",
     }
 }
 
@@ -154,6 +160,7 @@ impl Kind {
             Self::TagAdd | Self::TagRemove => true,
             Self::TagCreate | Self::TagUpdate | Self::TagMerge | Self::TagDelete => true,
             Self::ImportAccounts | Self::ImportContacts => true,
+            Self::ApiBatch => true,
             Self::AccountMerge | Self::AccountDistinct => true,
             Self::ContactMerge | Self::ContactDistinct => true,
             Self::ImportKpiValues => true,
@@ -175,6 +182,7 @@ impl Kind {
             Self::SettingsUpdate => false,
             // What left the house is for admins.
             Self::ExportAccounts | Self::ExportContacts => false,
+            Self::ApiKeyCreate | Self::ApiKeyRevoke => false,
         }
     }
 
@@ -227,6 +235,8 @@ code_type! {
         KpiLock = "kpi_lock",
         /// `settings`.
         Settings = "settings",
+        /// `api_keys`.
+        ApiKey = "api_key",
     }
 }
 

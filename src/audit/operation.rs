@@ -154,6 +154,7 @@ impl<'a> Operation<'a> {
                 operations::kind.eq(kind),
                 operations::channel.eq(self.actor.channel),
                 operations::user_id.eq(self.actor.user_id),
+                operations::api_key_id.eq(self.actor.api_key_id),
                 operations::address.eq(&self.actor.address),
                 operations::at.eq(self.now),
                 operations::subject_type.eq(self.about.map(|s| s.kind)),

@@ -2,7 +2,7 @@
 //! as it is.
 
 use super::{Facts, Kind, OperationId, Subject, SubjectType};
-use crate::auth::{Channel, UserId};
+use crate::auth::{Channel, KeyId, UserId};
 use crate::schema::{changes, operations};
 use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
@@ -18,6 +18,7 @@ pub struct OperationRow {
     pub kind: String,
     pub channel: String,
     pub user_id: Option<UserId>,
+    pub api_key_id: Option<KeyId>,
     pub address: String,
     pub at: NaiveDateTime,
     pub subject_type: Option<String>,

@@ -1,6 +1,6 @@
 //! The person, or the program, on whose behalf something is done.
 
-use super::Role;
+use super::{KeyId, Role};
 use crate::{code_type, id_type};
 
 id_type!(
@@ -15,6 +15,8 @@ code_type! {
         Page = "page",
         /// The command line on the server.
         Cli = "cli",
+        /// The JSON API.
+        Api = "api",
         /// A file import.
         Import = "import",
         /// The program itself (set-up, clean-up).
@@ -32,6 +34,8 @@ code_type! {
 pub struct Actor {
     /// The person; none for the program itself and for the command line.
     pub user_id: Option<UserId>,
+    /// The key that a program acts with.
+    pub api_key_id: Option<KeyId>,
     /// The role, read from the database for this request.
     pub role: Role,
     /// Through what they act.
@@ -46,8 +50,26 @@ impl Actor {
     pub(crate) fn signed_in(user_id: UserId, role: Role, address: String) -> Self {
         Self {
             user_id: Some(user_id),
+            api_key_id: None,
             role,
             channel: Channel::Page,
+            address,
+            _sealed: (),
+        }
+    }
+
+    /// A program with a key that has just been checked, in the name of whoever made the key.
+    pub(crate) fn with_key(
+        key: KeyId,
+        made_by: Option<UserId>,
+        role: Role,
+        address: String,
+    ) -> Self {
+        Self {
+            user_id: made_by,
+            api_key_id: Some(key),
+            role,
+            channel: Channel::Api,
             address,
             _sealed: (),
         }
@@ -57,6 +79,7 @@ impl Actor {
     pub fn anonymous(address: String) -> Self {
         Self {
             user_id: None,
+            api_key_id: None,
             role: Role::Viewer,
             channel: Channel::Page,
             address,
@@ -68,6 +91,7 @@ impl Actor {
     pub fn operator(channel: Channel) -> Self {
         Self {
             user_id: None,
+            api_key_id: None,
             role: Role::Admin,
             channel,
             address: String::new(),

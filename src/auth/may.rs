@@ -138,7 +138,7 @@ impl<P: Permission> FromRequest for May<P> {
     }
 }
 
-fn state_of(req: &HttpRequest) -> Result<Data<State>, AppError> {
+pub(super) fn state_of(req: &HttpRequest) -> Result<Data<State>, AppError> {
     req.app_data::<Data<State>>()
         .cloned()
         .ok_or_else(|| AppError::internal("no application state"))

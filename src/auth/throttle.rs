@@ -45,6 +45,14 @@ impl Subject {
         }
     }
 
+    /// Wrong keys from one network.
+    pub fn api_key(address: &str) -> Self {
+        Self {
+            key: format!("api_key:{}", network(address)),
+            free: FREE_ADDRESS_FAILURES,
+        }
+    }
+
     /// Registrations from one network.
     pub fn registration(address: &str) -> Self {
         Self {

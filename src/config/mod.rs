@@ -53,6 +53,10 @@ pub struct Config {
     pub argon2: Cost,
     /// `TRUSTED_PROXIES`: peers whose `X-Forwarded-For` counts.
     pub trusted_proxies: Vec<IpAddr>,
+    /// `BACKEND_API_KEYS`: keys of programs that may do everything through the API.
+    pub api_keys: Vec<Secret>,
+    /// `ALLOWED_ORIGINS`: other sites whose pages may read the API's answers.
+    pub allowed_origins: Vec<String>,
     /// `SMTP_URL`: where mail is handed in; none means links are copied by hand.
     pub smtp_url: Option<Secret>,
     /// `MAIL_FROM`: the sender of that mail.
@@ -78,6 +82,8 @@ pub const VARIABLES: &[(&str, &str)] = &[
     ("ARGON2_ITERATIONS", "2"),
     ("ARGON2_PARALLELISM", "1"),
     ("TRUSTED_PROXIES", ""),
+    ("BACKEND_API_KEYS", ""),
+    ("ALLOWED_ORIGINS", ""),
     ("SMTP_URL", ""),
     ("MAIL_FROM", ""),
     ("WORKERS", ""),
@@ -137,6 +143,8 @@ impl Config {
                 parallelism: read.within("ARGON2_PARALLELISM", 1, 64),
             },
             trusted_proxies: read.proxies(),
+            api_keys: read.api_keys(),
+            allowed_origins: read.origins(),
             smtp_url: read.smtp_url(),
             mail_from: read.text("MAIL_FROM"),
             workers: read.workers(),

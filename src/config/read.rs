@@ -36,7 +36,11 @@ impl Read {
     pub fn wrong(&mut self, name: &str, expected: &str) {
         let line = match self.given(name) {
             // An address may hold a password, a key is one.
-            Some(_) if name.ends_with("_URL") || name.ends_with("_KEY") => {
+            Some(_)
+                if ["_URL", "_KEY", "_KEYS"]
+                    .iter()
+                    .any(|end| name.ends_with(end)) =>
+            {
                 format!("{name}: needs {expected}")
             }
             Some(value) => format!("{name}: needs {expected}, got \"{value}\""),
@@ -131,6 +135,40 @@ impl Read {
             self.wrong("TRUSTED_PROXIES", "IP addresses with commas between");
             Vec::new()
         })
+    }
+
+    pub fn api_keys(&mut self) -> Vec<Secret> {
+        let text = self.text("BACKEND_API_KEYS");
+        let keys = text.split(',').map(str::trim).filter(|k| !k.is_empty());
+        let keys: Vec<Secret> = keys.map(|key| Secret(key.to_owned())).collect();
+        // What fits into a header, and cannot be guessed.
+        let fits = |key: &Secret| key.0.len() >= 32 && key.0.chars().all(|c| c.is_ascii_graphic());
+        if !keys.iter().all(fits) {
+            self.wrong(
+                "BACKEND_API_KEYS",
+                "keys of 32 characters or more, without blanks, with commas between: make one with `openssl rand -hex 32`",
+            );
+        }
+        keys
+    }
+
+    pub fn origins(&mut self) -> Vec<String> {
+        let text = self.text("ALLOWED_ORIGINS");
+        let parts = text.split(',').map(str::trim).filter(|p| !p.is_empty());
+        let parts: Vec<String> = parts.map(str::to_owned).collect();
+        let is_origin = |text: &String| {
+            Url::parse(text).is_ok_and(|url| {
+                matches!(url.scheme(), "http" | "https")
+                    && url.origin().ascii_serialization() == *text
+            })
+        };
+        if !parts.iter().all(is_origin) {
+            self.wrong(
+                "ALLOWED_ORIGINS",
+                "exact origins such as https://www.example.se, without a path or *, with commas between",
+            );
+        }
+        parts
     }
 
     pub fn smtp_url(&mut self) -> Option<Secret> {

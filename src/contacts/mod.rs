@@ -7,6 +7,7 @@ pub(crate) mod account_names;
 pub mod actions;
 pub mod affiliations;
 pub mod alike;
+pub(crate) mod api;
 mod bulk;
 mod columns;
 pub mod forms;
@@ -22,6 +23,7 @@ mod reversal;
 mod views;
 
 pub use affiliations::account_panel;
+pub(crate) use api::api_routes;
 pub use bulk::ManyContacts;
 pub use likely::likely_pairs;
 pub(crate) use pages::{Contacts, routes};

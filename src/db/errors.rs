@@ -3,11 +3,16 @@
 
 use diesel::result::{DatabaseErrorKind, Error};
 
-/// The whole transaction may be tried again: 1213 (deadlock) and 1020 (Galera: record has changed).
+/// The whole transaction may be tried again: 1213 (deadlock) and 1020 (Galera: record has changed). A deadlock takes the
+/// savepoints with it, so rolling back to one is how the outer transaction hears of it.
 pub fn is_retryable(error: &Error) -> bool {
     says(
         error,
-        &["Deadlock found", "Record has changed since last read"],
+        &[
+            "Deadlock found",
+            "Record has changed since last read",
+            "SAVEPOINT diesel_savepoint",
+        ],
     )
 }
 

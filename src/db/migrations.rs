@@ -86,6 +86,23 @@ pub fn plan(conn: &mut Conn) -> Result<Vec<String>, MigrateError> {
         .collect())
 }
 
+/// Whether every step that this program knows has been applied, asked without writing anything.
+pub fn is_current(conn: &mut Conn) -> QueryResult<bool> {
+    #[derive(QueryableByName)]
+    struct Applied {
+        #[diesel(sql_type = Text)]
+        version: String,
+    }
+    let applied: Vec<Applied> =
+        diesel::sql_query("SELECT version FROM __diesel_schema_migrations").load(conn)?;
+    let known = diesel::migration::MigrationSource::<Mysql>::migrations(&MIGRATIONS);
+    let known: Vec<Boxed> = known.unwrap_or_default();
+    Ok(known.iter().all(|step| {
+        let version = step.name().version().to_string();
+        applied.iter().any(|a| a.version == version)
+    }))
+}
+
 fn prepare(conn: &mut Conn) -> Result<(), MigrateError> {
     conn.batch_execute(
         "CREATE TABLE IF NOT EXISTS migration_state (

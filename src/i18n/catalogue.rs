@@ -42,6 +42,7 @@ macro_rules! slices {
             "settings",
             "mail",
             "demo",
+            "api",
             "kpis"
         )
     };

@@ -7,10 +7,11 @@ use crate::db::Conn;
 use crate::drafts;
 use crate::schema::jobs;
 use crate::web::State;
+use crate::web::api::forget_answers;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
-/// Removes expired sessions, links and throttles, old drafts, and jobs that ended a week ago.
+/// Removes expired sessions, links, throttles and answers of the API, old drafts, and jobs that ended a week ago.
 pub const CLEAN_UP: Kind = Kind {
     name: "clean_up",
     every: Some(TimeDelta::hours(1)),
@@ -27,13 +28,15 @@ fn run(state: &State, _: &mut Job) -> Result<(), JobError> {
             forget_expired_sessions(conn, limits, now)?,
             links::forget_old(conn, now)?,
             throttle::forget_old(conn, now)?,
+            forget_answers(conn, now)?,
             drafts::forget_old(conn, now)?,
             forget_ended(conn, now)?,
         ])
     })?;
-    let [sessions, links, throttles, drafts, jobs] = gone;
+    let [sessions, links, throttles, answers, drafts, jobs] = gone;
     log::info!(
-        "cleaned up: {sessions} sessions, {links} links, {throttles} throttles, {drafts} drafts, {jobs} jobs"
+        "cleaned up: {sessions} sessions, {links} links, {throttles} throttles, {answers} answers, {drafts} drafts, \
+         {jobs} jobs"
     );
     Ok(())
 }

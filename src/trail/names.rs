@@ -2,7 +2,7 @@
 
 use crate::audit::{Change, OperationRow, id_in};
 use crate::audit::{Subject, SubjectType};
-use crate::auth::{UserId, people};
+use crate::auth::{KeyId, UserId, keys, people};
 use crate::db::Conn;
 use crate::kpis;
 use crate::saved_views;
@@ -19,6 +19,7 @@ pub(crate) struct Wanted {
     accounts: BTreeSet<i64>,
     contacts: BTreeSet<i64>,
     affiliations: BTreeSet<i64>,
+    api_keys: BTreeSet<KeyId>,
     kpis: BTreeSet<(SubjectType, i64)>,
     tags: BTreeSet<i64>,
     views: BTreeSet<i64>,
@@ -38,6 +39,7 @@ pub(crate) struct Names {
     accounts: HashMap<i64, Named>,
     contacts: HashMap<i64, Named>,
     affiliations: HashMap<i64, (i64, i64)>,
+    api_keys: HashMap<KeyId, String>,
     /// Title and page.
     kpis: HashMap<(SubjectType, i64), (String, String)>,
     tags: HashMap<i64, Named>,
@@ -52,6 +54,7 @@ impl Wanted {
             SubjectType::Affiliation => self.affiliations.insert(subject.id),
             SubjectType::SavedView => self.views.insert(subject.id),
             SubjectType::User => self.people.insert(UserId(subject.id)),
+            SubjectType::ApiKey => self.api_keys.insert(KeyId(subject.id)),
             SubjectType::KpiDefinition
             | SubjectType::KpiValue
             | SubjectType::KpiTarget
@@ -63,6 +66,7 @@ impl Wanted {
 
     pub fn operation(&mut self, operation: &OperationRow) {
         self.people.extend(operation.user_id);
+        self.api_keys.extend(operation.api_key_id);
         if let Some(subject) = operation.subject() {
             self.subject(subject);
         }
@@ -111,6 +115,10 @@ impl Wanted {
         if !self.people.is_empty() {
             let ids: Vec<UserId> = self.people.into_iter().collect();
             names.people = people::names(conn, &ids)?;
+        }
+        if !self.api_keys.is_empty() {
+            let ids: Vec<KeyId> = self.api_keys.into_iter().collect();
+            names.api_keys = keys::names(conn, &ids)?;
         }
         names.kpis = kpis::queries::titles(conn, self.kpis)?;
         if !self.tags.is_empty() {
@@ -169,6 +177,10 @@ impl Names {
         self.people.get(&id).map(String::as_str)
     }
 
+    pub fn api_key(&self, id: KeyId) -> Option<&str> {
+        self.api_keys.get(&id).map(String::as_str)
+    }
+
     pub fn account(&self, id: i64) -> Option<&str> {
         self.accounts.get(&id).map(|a| a.name.as_str())
     }
@@ -195,6 +207,10 @@ impl Names {
             SubjectType::User => {
                 let name = self.person(UserId(subject.id)).unwrap_or_default();
                 (name.to_owned(), format!("/people/{}", subject.id))
+            }
+            SubjectType::ApiKey => {
+                let name = self.api_key(KeyId(subject.id)).unwrap_or_default();
+                (name.to_owned(), format!("/api-keys/{}", subject.id))
             }
             SubjectType::KpiDefinition
             | SubjectType::KpiValue

@@ -72,6 +72,7 @@ pub(crate) fn label(ui: &Shell, of: Option<SubjectType>, field: &str) -> String 
         Some(SubjectType::User) => "users",
         Some(SubjectType::Tag) => "tags",
         Some(SubjectType::Settings) => "settings",
+        Some(SubjectType::ApiKey) => "api_keys",
         Some(
             SubjectType::KpiDefinition
             | SubjectType::KpiValue

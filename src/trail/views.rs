@@ -148,7 +148,7 @@ fn cell(ui: &Shell, scope: Scope, key: &str, operation: &OperationRow, around: &
         },
         "changes" => Cell::Number(around.counts.get(&operation.id).copied()),
         "undo" => undo_cell(ui, operation, around),
-        "channel" => Cell::Text(words::via(ui, operation)),
+        "channel" => Cell::Text(words::via(ui, &around.names, operation)),
         "address" => Cell::Text(operation.address.clone()),
         _ => Cell::Text(kind_label(ui, operation.kind(), &operation.kind)),
     }

@@ -55,6 +55,7 @@ fn stand_in(operation: &OperationRow) -> &'static str {
     match operation.channel() {
         Some(Channel::Import) => "audit-who-import",
         Some(Channel::Cli) => "audit-who-cli",
+        Some(Channel::Api) => "audit-who-api",
         Some(Channel::Page) => "audit-who-visitor",
         Some(Channel::System) | None => "audit-who-system",
     }
@@ -65,13 +66,17 @@ pub(super) fn channel_label(channel: Channel) -> &'static str {
     match channel {
         Channel::Page => "audit-channel-page",
         Channel::Cli => "audit-channel-cli",
+        Channel::Api => "audit-channel-api",
         Channel::Import => "audit-channel-import",
         Channel::System => "audit-channel-system",
     }
 }
 
-/// Through what it was done; a channel of another version by its code.
-pub(super) fn via(ui: &Shell, operation: &OperationRow) -> String {
+/// Through what it was done, a key by its name; a channel of another version by its code.
+pub(super) fn via(ui: &Shell, names: &Names, operation: &OperationRow) -> String {
+    if let Some(name) = operation.api_key_id.and_then(|id| names.api_key(id)) {
+        return ui.t("audit-channel-api-key").arg("name", name).to_string();
+    }
     operation.channel().map_or_else(
         || operation.channel.clone(),
         |channel| ui.t(channel_label(channel)).to_string(),
@@ -120,7 +125,7 @@ pub(super) fn entry(ui: &Shell, names: &Names, operation: &OperationRow, href: S
         who: who(ui, names, operation),
         sentence: sentence(ui, operation),
         href,
-        via: via(ui, operation),
+        via: via(ui, names, operation),
         at: operation.at,
         records: Vec::new(),
         more: String::new(),

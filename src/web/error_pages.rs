@@ -1,15 +1,14 @@
 //! The three faces of an error.
 
-use super::{AppError, Shell, State, Wants};
+use super::{AppError, Shell, State, Wants, problem};
 use crate::i18n::Lang;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header;
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::{Error, HttpMessage, HttpResponse, ResponseError};
+use actix_web::{Error, HttpMessage, HttpResponse};
 use askama::Template;
-use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "errors/page.html")]
@@ -42,12 +41,18 @@ pub async fn render_errors(
     if let Some(ui) = response.request().extensions().get::<Shell>() {
         frame.ui = ui.clone();
     }
-    let Some(error) = response
-        .response()
-        .error()
-        .and_then(|e| e.as_error::<AppError>())
-    else {
+    let Some(found) = response.response().error() else {
         return Ok(response);
+    };
+    let foreign;
+    let error = match found.as_error::<AppError>() {
+        Some(error) => error,
+        // The framework's own words are for pages of nobody; the API has one shape for all.
+        None if wants == Wants::Json => {
+            foreign = problem::of_framework(response.status());
+            &foreign
+        }
+        None => return Ok(response),
     };
     if let AppError::Internal(cause) = error {
         log::error!(
@@ -66,11 +71,14 @@ pub async fn render_errors(
         return Ok(lead_to(response, &into));
     }
     let (content_type, body) = frame.body(error, wants)?;
+    let challenge = wants == Wants::Json && matches!(error, AppError::SignedOut);
     Ok(response.map_body(|head, _| {
-        head.headers_mut().insert(
-            header::CONTENT_TYPE,
-            header::HeaderValue::from_static(content_type),
-        );
+        let headers = head.headers_mut();
+        let value = header::HeaderValue::from_static;
+        headers.insert(header::CONTENT_TYPE, value(content_type));
+        if challenge {
+            headers.insert(header::WWW_AUTHENTICATE, value("Bearer realm=\"minimata\""));
+        }
         BoxBody::new(body)
     }))
 }
@@ -115,8 +123,8 @@ impl Frame {
         let (message, href) = (self.ui.say(&message), message.href);
         Ok(match wants {
             Wants::Json => (
-                "application/json; charset=utf-8",
-                json_body(error, &title, &message, &self.request_id),
+                problem::MEDIA_TYPE,
+                problem::body(error, &self.ui, title, message, self.request_id),
             ),
             Wants::Fragment => (
                 "text/html; charset=utf-8",
@@ -148,29 +156,6 @@ impl Frame {
             None => "/".to_owned(),
         }
     }
-}
-
-/// RFC 9457 problem details.
-fn json_body(error: &AppError, title: &str, message: &str, request_id: &str) -> String {
-    let fields = match error {
-        AppError::Invalid(fields) => Some(
-            fields
-                .iter()
-                .map(|(name, messages)| {
-                    (
-                        *name,
-                        messages.iter().map(|m| Lang::En.say(m)).collect::<Vec<_>>(),
-                    )
-                })
-                .collect::<BTreeMap<_, _>>(),
-        ),
-        _ => None,
-    };
-    serde_json::json!({
-        "title": title, "status": error.status_code().as_u16(), "detail": message,
-        "fields": fields, "request_id": request_id,
-    })
-    .to_string()
 }
 
 /// The page of a record that was merged is that of the one that stayed. Not for good: a merge can be undone.

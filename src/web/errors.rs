@@ -3,6 +3,7 @@
 //! actix's `ResponseError` cannot see the request, so an `AppError` gives only a status; [`super::render_errors`], the
 //! outermost layer, writes the body.
 
+use super::Problem;
 use crate::auth::Role;
 use crate::db::{is_busy, is_retryable};
 use crate::i18n::Message;
@@ -52,9 +53,15 @@ pub enum AppError {
     /// Too many attempts; seconds to wait.
     #[error("too many attempts, wait {0} s")]
     TooMany(i64),
+    /// The body is of a kind that this address does not take; what it takes.
+    #[error("unsupported media type, takes {0}")]
+    UnsupportedMedia(&'static str),
     /// The address exists, the method does not; the allowed ones.
     #[error("method not allowed")]
-    MethodNotAllowed(&'static str),
+    MethodNotAllowed(String),
+    /// What only the API says, with all its facts.
+    #[error("problem: {}", .0.kind)]
+    Problem(Box<Problem>),
     /// The database cannot serve at the moment.
     #[error("busy")]
     Busy,
@@ -95,7 +102,12 @@ impl AppError {
                 "errors-too-many-title",
                 Message::new("errors-too-many").arg("seconds", *seconds),
             ),
+            Self::UnsupportedMedia(takes) => (
+                "errors-media-title",
+                Message::new("errors-media").arg("takes", *takes),
+            ),
             Self::MethodNotAllowed(_) => plain("errors-method-title", "errors-method"),
+            Self::Problem(problem) => (problem.title, problem.detail.clone()),
             Self::Busy => plain("errors-busy-title", "errors-busy"),
             Self::Internal(_) => plain("errors-internal-title", "errors-internal"),
         }
@@ -115,7 +127,9 @@ impl ResponseError for AppError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::UnsupportedMedia(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Problem(problem) => problem.status,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -124,11 +138,16 @@ impl ResponseError for AppError {
     fn error_response(&self) -> HttpResponse {
         let mut builder = HttpResponse::build(self.status_code());
         match self {
-            Self::TooMany(seconds) => {
-                builder.insert_header((header::RETRY_AFTER, seconds.to_string()))
-            }
+            Self::TooMany(seconds) => builder
+                .insert_header((header::RETRY_AFTER, seconds.to_string()))
+                .insert_header(("ratelimit", format!("\"attempts\";r=0;t={seconds}"))),
             Self::Busy => builder.insert_header((header::RETRY_AFTER, "2")),
-            Self::MethodNotAllowed(allowed) => builder.insert_header((header::ALLOW, *allowed)),
+            Self::Problem(problem) if problem.status == StatusCode::SERVICE_UNAVAILABLE => {
+                builder.insert_header((header::RETRY_AFTER, "2"))
+            }
+            Self::MethodNotAllowed(allowed) => {
+                builder.insert_header((header::ALLOW, allowed.as_str()))
+            }
             _ => &mut builder,
         };
         builder.finish()

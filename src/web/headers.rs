@@ -53,9 +53,14 @@ pub async fn frame(
         .unwrap_or_default();
     let line = format!("{} {}", req.method(), one_line(req.path()));
     let is_asset = req.path().starts_with("/s/");
+    let is_api = req.path().starts_with("/api/");
     let mut response = next.call(req).await?;
     let https = state.is_some_and(|s| s.config.public_url.scheme() == "https");
     set_headers(response.headers_mut(), https, is_asset);
+    if is_api && let Ok(id) = HeaderValue::from_str(&id) {
+        let name = HeaderName::from_static("x-request-id");
+        response.headers_mut().insert(name, id);
+    }
     let ms = started.elapsed().as_secs_f64() * 1000.0;
     if !is_asset {
         let by = response.request().extensions();

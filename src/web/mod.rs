@@ -1,6 +1,7 @@
 //! What every page and endpoint shares: errors, the kind of answer wanted, forms, lists, the frame of a page.
 
 mod address;
+pub mod api;
 pub mod assets;
 mod clock;
 pub mod csrf;
@@ -14,6 +15,7 @@ pub mod list;
 mod nav;
 pub mod panels;
 mod panics;
+mod problem;
 mod reader;
 pub mod record;
 mod respond;
@@ -36,6 +38,7 @@ pub use form::{Form, FormData};
 pub use form_view::FormView;
 pub use nav::NavItem;
 pub use panels::MenuView;
+pub use problem::{FieldProblem, Problem};
 pub use reader::Reader;
 pub use respond::{
     Partial, announce_change, conflict, page, page_or_block, page_with, partials, redirect,

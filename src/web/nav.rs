@@ -74,6 +74,13 @@ impl Shell {
                 self.can.manage_people,
             ),
             (
+                "/api-keys",
+                "nav-api-keys",
+                "key",
+                "g k",
+                self.can.manage_people,
+            ),
+            (
                 "/organisation",
                 "nav-organisation",
                 "building",

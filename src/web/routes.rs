@@ -44,6 +44,26 @@ impl Route {
             .method(Method::HEAD, handler)
     }
 
+    /// Answers PATCH.
+    pub fn patch<F, Args>(self, handler: F) -> Self
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.method(Method::PATCH, handler)
+    }
+
+    /// Answers DELETE.
+    pub fn delete<F, Args>(self, handler: F) -> Self
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.method(Method::DELETE, handler)
+    }
+
     /// Answers POST.
     pub fn post<F, Args>(self, handler: F) -> Self
     where
@@ -65,32 +85,42 @@ impl Route {
         self
     }
 
-    /// Adds the address to the program. Other methods are answered 405 with `Allow`.
+    /// Adds the address to the program. Other methods are answered 405 with `Allow`. What begins with `/api` is added
+    /// to the scope of that name, which knows the rest of the path only.
     pub fn on(self, config: &mut ServiceConfig) {
-        let writes = self
-            .methods
-            .iter()
-            .any(|(method, _)| method == Method::POST);
-        let reads = self.methods.iter().any(|(method, _)| method == Method::GET);
-        let allowed = match (reads, writes) {
-            (true, true) => "GET, HEAD, POST",
-            (true, false) => "GET, HEAD",
-            _ => "POST",
-        };
+        let allowed = self.allowed();
         if let Ok(mut all) = REGISTERED.lock() {
-            all.extend(reads.then(|| (self.path.to_owned(), "GET")));
-            all.extend(writes.then(|| (self.path.to_owned(), "POST")));
+            let methods = ["GET", "POST", "PATCH", "DELETE"];
+            let mine = methods.into_iter().filter(|name| self.answers(name));
+            all.extend(mine.map(|name| (self.path.to_owned(), name)));
         }
-        let mut resource = web::resource(self.path.replace("id}", r"id:\d{1,19}}"));
+        let inside = self.path.strip_prefix("/api");
+        let path = inside
+            .filter(|path| path.starts_with('/'))
+            .unwrap_or(self.path);
+        let mut resource = web::resource(path.replace("id}", r"id:\d{1,19}}"));
         for (_, one) in self.methods {
             resource = resource.route(one);
         }
-        let refuse =
-            move || async move { Err::<HttpResponse, _>(AppError::MethodNotAllowed(allowed)) };
+        let refuse = move || {
+            let allowed = allowed.clone();
+            async move { Err::<HttpResponse, _>(AppError::MethodNotAllowed(allowed)) }
+        };
         config.service(
             resource
                 .default_service(web::to(refuse))
                 .wrap(from_fn(panics::catch)),
         );
+    }
+
+    fn answers(&self, method: &str) -> bool {
+        self.methods.iter().any(|(known, _)| known == method)
+    }
+
+    /// The value of `Allow`.
+    fn allowed(&self) -> String {
+        let known = ["GET", "HEAD", "POST", "PATCH", "DELETE"];
+        let mine = known.into_iter().filter(|name| self.answers(name));
+        mine.collect::<Vec<_>>().join(", ")
     }
 }

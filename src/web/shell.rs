@@ -256,5 +256,8 @@ fn accepted_language(req: &HttpRequest) -> Lang {
         .get("accept-language")
         .and_then(|v| v.to_str().ok())
         .unwrap_or_default();
-    Lang::accepted(header).unwrap_or(Lang::Sv)
+    // Programs say nothing of languages, and their authors read English.
+    let is_program = header.is_empty() && req.path().starts_with("/api/");
+    let usual = if is_program { Lang::En } else { Lang::Sv };
+    Lang::accepted(header).unwrap_or(usual)
 }

@@ -3,6 +3,7 @@
 
 mod access;
 mod accounts;
+mod api;
 mod architecture;
 mod browser;
 mod bulk;

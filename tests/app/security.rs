@@ -82,10 +82,12 @@ fn asvs_3_5_1_no_write_is_taken_from_another_site() {
             ("origin", "https://evil.example"),
         ],
     ];
-    for path in paths("POST") {
-        for headers in shapes {
-            let answer = admin.raw("POST", &path, headers, b"name=x");
-            assert_eq!(answer.status(), 403, "{path} with {headers:?}");
+    for method in ["POST", "PATCH", "DELETE"] {
+        for path in paths(method) {
+            for headers in shapes {
+                let answer = admin.raw(method, &path, headers, b"name=x");
+                assert_eq!(answer.status(), 403, "{method} {path} with {headers:?}");
+            }
         }
     }
     // Nothing happened: the session that would have been ended still lives.
@@ -221,7 +223,7 @@ fn a_missing_page_says_nothing_of_the_inside() {
     app.browser()
         .get("/api/nowhere")
         .assert_status(404)
-        .assert_header("content-type", "application/json; charset=utf-8");
+        .assert_header("content-type", "application/problem+json; charset=utf-8");
     let page = app.sign_in(Role::Staff).get("/accounts/999999999");
     page.assert_status(404)
         .assert_one("h1", "Page not found")

@@ -4,6 +4,7 @@
 //! account stands beside the name in lists; every change is an operation.
 
 pub mod actions;
+pub(crate) mod api;
 mod first;
 pub mod forms;
 pub mod joining;

@@ -118,6 +118,12 @@ fn serve(state: State, listener: TcpListener) -> ServerHandle {
     receive.recv().expect("the server starts")
 }
 
+/// A key of the settings. Each app has its own: open tests that insert the same one would wait for each other.
+pub fn configured_key(base: &str) -> String {
+    let port = base.rsplit(':').next().unwrap_or_default();
+    format!("a-key-of-the-configuration-{port:0>8}")
+}
+
 /// The product's settings, with hashing as cheap as Argon2 goes.
 /// Rolled-back apps trust the address that their browsers name: open tests on one database would wait for each
 /// other's counter of attempts.
@@ -135,6 +141,8 @@ fn settings(database_url: &str, base: &str, mode: Mode, more: &[(&str, &str)]) -
         ("ARGON2_ITERATIONS", "1"),
         ("WORKERS", "2"),
         ("TRUSTED_PROXIES", proxies),
+        ("BACKEND_API_KEYS", &configured_key(base)),
+        ("ALLOWED_ORIGINS", "https://www.example.se"),
     ];
     let values = values.iter().chain(more);
     let values = values.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

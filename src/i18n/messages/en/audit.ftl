@@ -36,11 +36,14 @@ audit-column-kind = Kind
 
 audit-who-import = Import
 audit-who-cli = Command line
+audit-who-api = API key
 audit-who-system = The system
 audit-who-visitor = A visitor
 audit-who-nobody = Nobody signed in
 audit-channel-page = Page
 audit-channel-cli = Command line
+audit-channel-api = API
+audit-channel-api-key = API key “{ $name }”
 audit-channel-import = Import
 audit-channel-system = The system
 

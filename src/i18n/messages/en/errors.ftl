@@ -38,3 +38,5 @@ errors-internal-title = Something went wrong
 errors-internal = Something went wrong on our side. Nothing was saved. Try again, and tell an admin if it happens again.
 errors-reference = Reference for whoever looks into it: { $id }
 errors-broken-address = The address is not complete. Open the list again and go on from there.
+errors-media-title = Media type not supported
+errors-media = Send the body as { $takes }.

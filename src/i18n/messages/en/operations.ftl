@@ -24,6 +24,8 @@ operations-session-end = { $count ->
    *[other] ended { $count } sessions of { $name }
 }
 operations-settings-update = changed the organisation's settings
+operations-api-key-create = made the API key { $name }
+operations-api-key-revoke = revoked the API key { $name }
 
 operations-trash-restore = restored { $count } from the trash
 operations-trash-purge = removed { $count } from the trash for good
@@ -50,6 +52,7 @@ operations-tag-remove = took the tag { $tag } off { $name }
 # Files and the demo
 operations-import-accounts = imported { $file }: { $created } new, { $updated } changed
 operations-import-contacts = imported { $file }: { $created } new, { $updated } changed
+operations-api-batch = wrote through the API: { $created } new, { $updated } changed
 operations-demo-fill = filled in the demo data: { $accounts } accounts, { $contacts } contacts
 operations-demo-generate = generated a fictional data set: { $accounts } accounts, { $contacts } contacts
 operations-demo-remove = removed the demo data: { $accounts } accounts, { $contacts } contacts

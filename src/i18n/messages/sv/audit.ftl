@@ -36,11 +36,14 @@ audit-column-kind = Typ
 
 audit-who-import = Import
 audit-who-cli = Kommandoraden
+audit-who-api = API-nyckel
 audit-who-system = Systemet
 audit-who-visitor = En besökare
 audit-who-nobody = Ingen inloggad
 audit-channel-page = Sida
 audit-channel-cli = Kommandoraden
+audit-channel-api = API
+audit-channel-api-key = API-nyckeln ”{ $name }”
 audit-channel-import = Import
 audit-channel-system = Systemet
 

@@ -38,3 +38,5 @@ errors-internal-title = Något gick fel
 errors-internal = Något gick fel hos oss. Inget har sparats. Försök igen, och säg till en administratör om det händer flera gånger.
 errors-reference = Referens för den som felsöker: { $id }
 errors-broken-address = Adressen är inte fullständig. Öppna listan igen och fortsätt därifrån.
+errors-media-title = Medietypen stöds inte
+errors-media = Skicka innehållet som { $takes }.

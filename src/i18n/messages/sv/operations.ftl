@@ -49,9 +49,12 @@ operations-tag-remove = tog bort etiketten { $tag } från { $name }
 # Filer och exempeldata
 operations-import-accounts = importerade { $file }: { $created } nya, { $updated } ändrade
 operations-import-contacts = importerade { $file }: { $created } nya, { $updated } ändrade
+operations-api-batch = skrev via API:et: { $created } nya, { $updated } ändrade
 operations-demo-fill = lade in exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-demo-generate = skapade påhittade exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-demo-remove = tog bort exempeldata: { $accounts } organisationer, { $contacts } kontakter
+operations-api-key-create = skapade API-nyckeln { $name }
+operations-api-key-revoke = spärrade API-nyckeln { $name }
 
 # Nyckeltal
 operations-import-kpi-values = importerade nyckeltal från { $file }: { $created } nya, { $updated } ändrade
