@@ -64,7 +64,7 @@ fn account(conn: &mut Conn, actor: &Actor, asked: &str) -> Result<String, AppErr
 /// What a post came to.
 enum Outcome {
     Created(Shell, Done<ContactId>),
-    Again(EditPage),
+    Again(Box<EditPage>),
 }
 
 /// `POST /contacts`
@@ -89,14 +89,14 @@ pub(super) async fn create(
             Err(other) => return Err(AppError::from(other)),
         };
         let form = form.view().with_errors(errors);
-        Ok(Outcome::Again(new_page(conn, who.ui, form, &found)?))
+        Ok(Outcome::Again(Box::new(new_page(conn, who.ui, form, &found)?)))
     });
     match outcome.await? {
         Outcome::Created(ui, done) => {
             let what = (name.as_str(), done.operation);
             Ok(created(&ui, &session, wants, what, &path(done.value)))
         }
-        Outcome::Again(page) => unprocessable(wants, &page, &page.as_form()),
+        Outcome::Again(page) => unprocessable(wants, &*page, &page.as_form()),
     }
 }
 

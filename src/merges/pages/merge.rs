@@ -20,7 +20,7 @@ use actix_web::web::{Data, Path};
 
 /// What a post came to.
 enum Outcome {
-    Merged(Shell, Option<OperationId>, String, String),
+    Merged(Box<Shell>, Option<OperationId>, String, String),
     Wrong(Box<ComparePage>),
     Stale(Box<ComparePage>),
 }
@@ -40,7 +40,7 @@ pub(super) async fn merge<R: Mergeable>(
         if let Some(done) = made_before(conn, &form.once_key())? {
             let kept = R::seen(conn, &who.actor, R::id(done.value.id))?;
             return Ok(Outcome::Merged(
-                who.ui,
+                Box::new(who.ui),
                 done.operation,
                 kept.name(),
                 kept.path(),
@@ -112,7 +112,7 @@ fn merged<R: Mergeable>(
         "duplicates" => list_of::<R>().to_owned(),
         _ => kept.path(),
     };
-    Ok(Outcome::Merged(ui, operation, kept.name(), path))
+    Ok(Outcome::Merged(Box::new(ui), operation, kept.name(), path))
 }
 
 /// The page that compares two records; `form` holds what has been chosen so far.
