@@ -7,12 +7,13 @@ use crate::config::Config;
 use crate::db::embedded::{Durability, Embedded};
 use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
-use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
+use crate::web::{
+    AppError, Clock, State, assets, csrf, headers, other_sites, render_errors, routes,
+};
 use crate::{
     accounts, api_keys, contacts, demo, drafts, exports, health, help, home, imports, jobs, kpis,
     mail, merges, saved_views, sessions, settings, tags, trail, trash, undo, users,
 };
-use actix_cors::Cors;
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
 use actix_session::storage::CookieSessionStore;
@@ -75,7 +76,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
             web::scope("/api")
                 .configure(api_routes)
                 .default_service(web::to(nowhere))
-                .wrap(other_sites(&settings.allowed_origins)),
+                .wrap(other_sites::cors(&settings.allowed_origins)),
         )
         .configure(assets::routes)
         .configure(drafts::routes)
@@ -106,37 +107,6 @@ fn api_routes(config: &mut ServiceConfig) {
         .configure(health::api_routes)
         .configure(accounts::api_routes)
         .configure(contacts::api_routes);
-}
-
-/// Which other sites' pages may read the API's answers: those named exactly, without cookies. It protects nothing by
-/// itself (`csrf` does); without it a browser hides the answers.
-fn other_sites(origins: &[String]) -> Cors {
-    let named = |cors: Cors, origin: &String| cors.allowed_origin(origin);
-    origins
-        .iter()
-        .fold(Cors::default(), named)
-        .block_on_origin_mismatch(false)
-        .allowed_methods(["GET", "HEAD", "POST", "PATCH", "DELETE"])
-        .allowed_headers([
-            "accept",
-            "authorization",
-            "content-type",
-            "idempotency-key",
-            "if-match",
-            "if-none-match",
-            "prefer",
-            "x-api-key",
-        ])
-        .expose_headers([
-            "etag",
-            "link",
-            "location",
-            "preference-applied",
-            "ratelimit",
-            "retry-after",
-            "x-request-id",
-        ])
-        .max_age(3600)
 }
 
 /// An address that does not exist; whoever is signed in reads so in their own language.

@@ -12,6 +12,7 @@ mod form_view;
 pub mod headers;
 pub mod list;
 mod nav;
+pub mod other_sites;
 pub mod panels;
 mod panics;
 mod problem;

@@ -256,8 +256,8 @@ fn accepted_language(req: &HttpRequest) -> Lang {
         .get("accept-language")
         .and_then(|v| v.to_str().ok())
         .unwrap_or_default();
-    // Programs say nothing of languages, and their authors read English.
-    let is_program = header.is_empty() && req.path().starts_with("/api/");
-    let usual = if is_program { Lang::En } else { Lang::Sv };
-    Lang::accepted(header).unwrap_or(usual)
+    match header {
+        "" if req.path().starts_with("/api/") => Lang::En, // programs
+        asked => Lang::accepted(asked).unwrap_or(Lang::Sv),
+    }
 }
