@@ -11,8 +11,8 @@ use crate::web::{
     AppError, Clock, State, assets, csrf, headers, other_sites, render_errors, routes,
 };
 use crate::{
-    accounts, api_keys, contacts, demo, drafts, exports, health, help, home, imports, jobs, kpis,
-    mail, merges, saved_views, sessions, settings, tags, trail, trash, undo, users,
+    accounts, api_keys, bulk, contacts, demo, drafts, exports, health, help, home, imports, jobs,
+    kpis, mail, merges, saved_views, sessions, settings, tags, trail, trash, undo, users,
 };
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -67,6 +67,7 @@ pub const JOBS: &[jobs::Kind] = &[
     mail::LETTER,
     undo::UNDO,
     trash::PURGE,
+    bulk::JOB,
 ];
 
 /// Every address of the product.
@@ -90,6 +91,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(saved_views::routes)
         .configure(accounts::routes)
         .configure(contacts::routes)
+        .configure(bulk::routes)
         .configure(merges::routes)
         .configure(kpis::routes)
         .configure(imports::routes)

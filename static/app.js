@@ -158,17 +158,42 @@
   });
   addEventListener('pagehide', () => typing.forEach((_, form) => keep(form)));
 
-  // ---- single keys: <a data-hotkey="g c">, <input data-hotkey="/">; only where the person has them on, never while typing
+  // ---- Ctrl+Enter saves the form that is being typed into
+  on('keydown', (e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && e.target.form?.method === 'post') { e.preventDefault(); e.target.form.requestSubmit(); } });
+
+  // ---- single keys: <a data-hotkey="g c">, <input data-hotkey="/">, several as "]|j"; only where the person has them on, never while typing
   let last = '', at = 0;
   on('keydown', (e) => {
     if (!('hotkeys' in document.documentElement.dataset) || e.ctrlKey || e.metaKey || e.altKey) return;
-    if (e.target.closest('input, textarea, select, [contenteditable], dialog[open]')) return;
+    if (e.target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog[open]')) return;
+    const row = e.target.closest('tbody tr'), step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[e.key];
+    const links = step ? all('#list .row-link') : [], here = links.indexOf(row && $('.row-link', row));
+    // the arrows move along the rows once one of them has the focus; until then they scroll
+    if (links.length && (here >= 0 || e.key.length === 1)) {
+      e.preventDefault();
+      return links[here < 0 ? (step > 0 ? 0 : links.length - 1) : here + step]?.focus();
+    }
     const now = Date.now(), pair = now - at < 800 ? `${last} ${e.key}` : e.key;
     last = e.key; at = now;
-    const control = $(`[data-hotkey="${CSS.escape(pair)}"]`) ?? $(`[data-hotkey="${CSS.escape(e.key)}"]`);
+    // a row's own keys act on the row that has the focus
+    const named = (key, root) => all('[data-hotkey]', root).find((one) =>
+      one.dataset.hotkey.split('|').includes(key) && (root === row || !one.closest('tbody tr')));
+    const control = (row && named(e.key, row)) ?? named(pair, document) ?? named(e.key, document);
     if (!control) return;
     e.preventDefault();
-    control.matches('input') ? control.focus() : control.click();
+    control.matches('input:not([type=checkbox])') ? control.focus() : control.click();
+  });
+
+  // ---- ticked rows: the heading's box ticks the page, the bar says how many
+  on('change', (e) => {
+    const list = e.target.closest('.picks'), page = $('[data-pick-page]', list ?? document), said = $('#picked');
+    if (!list || !page || !said) return;
+    const boxes = all('tbody .pick input', list);
+    if (e.target === page) boxes.forEach((box) => { box.checked = page.checked; });
+    const n = boxes.filter((box) => box.checked).length;
+    page.checked = n > 0 && n === boxes.length;
+    page.indeterminate = n > 0 && n < boxes.length;
+    said.textContent = `${said.dataset.text} ${n}`;
   });
 
   // ---- the grid of KPI values: type to replace, arrows and Enter move, Esc takes back, a cell saves itself when it is

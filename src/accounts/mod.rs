@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod alike;
 pub(crate) mod api;
+mod bulk;
 mod codes;
 mod columns;
 pub mod forms;
@@ -22,6 +23,7 @@ mod reversal;
 mod views;
 
 pub(crate) use api::api_routes;
+pub use bulk::ManyAccounts;
 pub use likely::likely_pairs;
 pub(crate) use pages::{Accounts, routes};
 pub use purge::purge;

@@ -98,6 +98,14 @@ code_type! {
         SavedViewPin = "view.pin",
         /// A person took a view out of their menu.
         SavedViewUnpin = "view.unpin",
+        /// Many accounts were changed at once.
+        AccountsUpdate = "account.bulk_update",
+        /// Many accounts were deleted at once (softly).
+        AccountsDelete = "account.bulk_delete",
+        /// Many contacts were changed at once.
+        ContactsUpdate = "contact.bulk_update",
+        /// Many contacts were deleted at once (softly).
+        ContactsDelete = "contact.bulk_delete",
         /// The first admin was made.
         UserSetup = "user.setup",
         /// The operator made a person.
@@ -147,6 +155,8 @@ impl Kind {
             Self::AccountCreate | Self::AccountUpdate | Self::AccountDelete => true,
             Self::ContactCreate | Self::ContactUpdate | Self::ContactDelete => true,
             Self::AffiliationCreate | Self::AffiliationUpdate | Self::AffiliationDelete => true,
+            Self::AccountsUpdate | Self::AccountsDelete => true,
+            Self::ContactsUpdate | Self::ContactsDelete => true,
             Self::TagAdd | Self::TagRemove => true,
             Self::TagCreate | Self::TagUpdate | Self::TagMerge | Self::TagDelete => true,
             Self::ImportAccounts | Self::ImportContacts => true,
@@ -191,7 +201,7 @@ impl Kind {
 
     /// Whether rows left for good that may have been deleted before.
     pub fn is_emptying(self) -> bool {
-        matches!(self, Self::DemoRemove)
+        matches!(self, Self::DemoRemove | Self::TrashPurge)
     }
 
     /// The catalogue's key of its sentence.

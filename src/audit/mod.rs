@@ -20,7 +20,8 @@ pub use moving::{Moving, Movings};
 pub use operation::{Audited, Facts, Operation, OperationId};
 pub use past::{Past, insert_past};
 pub use record::{
-    Done, Once, begin, begin_as, finish, made_before, record, record_once, record_undoable, resume,
+    Done, Once, begin, begin_as, begin_once, begun_before, data_of, finish, made_before, record,
+    record_once, record_undoable, resume,
 };
 pub use reverser::{Obstacle, Present, Reason, Reverser};
 pub(crate) use stored::ChangeRow;

@@ -172,6 +172,43 @@ pub fn begin_as(
     operation.insert(conn, kind, None)
 }
 
+/// Like [`begin`], for a form that may be posted twice: a key that was used before is a duplicate, and whoever asks rolls
+/// back and looks at [`begun_before`].
+pub fn begin_once(
+    conn: &mut Conn,
+    actor: &Actor,
+    kind: Kind,
+    key: &str,
+    now: NaiveDateTime,
+    data: Facts,
+) -> QueryResult<OperationId> {
+    let mut operation = Operation::new(actor, now);
+    operation.data = data;
+    operation.insert(conn, kind, Some(key).filter(|key| !key.is_empty()))
+}
+
+/// The operation that was begun with this key, and what its sentence names.
+pub fn begun_before(conn: &mut Conn, key: &str) -> QueryResult<Option<(OperationId, Facts)>> {
+    if key.is_empty() {
+        return Ok(None);
+    }
+    let found: Option<(OperationId, String)> = operations::table
+        .filter(operations::idempotency_key.eq(key))
+        .select((operations::id, operations::data))
+        .first(conn)
+        .optional()?;
+    Ok(found.map(|(id, data)| (id, serde_json::from_str(&data).unwrap_or_default())))
+}
+
+/// What the sentence of an operation names so far.
+pub fn data_of(conn: &mut Conn, id: OperationId) -> QueryResult<Facts> {
+    let data: String = operations::table
+        .find(id)
+        .select(operations::data)
+        .first(conn)?;
+    Ok(serde_json::from_str(&data).unwrap_or_default())
+}
+
 /// One transaction of an operation that was begun before.
 pub fn resume<T, E>(
     conn: &mut Conn,

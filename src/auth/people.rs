@@ -81,6 +81,19 @@ pub fn cannot_own(conn: &mut Conn, owner: Option<UserId>) -> QueryResult<Option<
     Ok((!may).then(|| Message::new("common-owner-unknown")))
 }
 
+/// Whoever began something that goes on without them, while they may still change records.
+pub fn still_editing(conn: &mut Conn, id: Option<UserId>) -> QueryResult<Option<Actor>> {
+    let Some(id) = id else { return Ok(None) };
+    let role: Option<Role> = users::table
+        .find(id)
+        .filter(users::status.eq(Status::Active))
+        .select(users::role)
+        .first(conn)
+        .optional()?;
+    let may = role.filter(|role| *role >= Role::Staff);
+    Ok(may.map(|role| Actor::signed_in(id, role, String::new())))
+}
+
 /// The active person with this e-mail address, as who acts through `channel`: for commands in somebody's name.
 pub fn acting(conn: &mut Conn, email: &str, channel: Channel) -> QueryResult<Option<Actor>> {
     let person: Option<(UserId, Role)> = users::table

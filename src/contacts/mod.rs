@@ -8,6 +8,7 @@ pub mod actions;
 pub mod affiliations;
 pub mod alike;
 pub(crate) mod api;
+mod bulk;
 mod columns;
 pub mod forms;
 mod likely;
@@ -23,6 +24,7 @@ mod views;
 
 pub use affiliations::account_panel;
 pub(crate) use api::api_routes;
+pub use bulk::ManyContacts;
 pub use likely::likely_pairs;
 pub(crate) use pages::{Contacts, routes};
 pub use purge::purge;

@@ -5,6 +5,7 @@
 
 mod actions;
 mod definitions;
+mod many;
 pub mod merging;
 mod model;
 mod pages;
@@ -16,6 +17,7 @@ use crate::i18n::Message;
 
 pub use actions::{TagError, add, purge_unused, put, remove};
 pub use definitions::{Reversal, routes};
+pub use many::{put_on_many, take_off_many};
 pub use model::{Carriers, Colour, Tag, TagId, Tagged, subject};
 pub use pages::{Taggable, on_page, put_on, take_off};
 pub use queries::{all, choices, names, of, of_each};

@@ -113,7 +113,7 @@ pub(super) fn icon(kind: Option<Kind>) -> &'static str {
         ("user", _) => "user-plus",
         (_, "merge" | "distinct") => "merge",
         (_, "create") => "plus",
-        (_, "delete") => "trash-2",
+        (_, "delete" | "bulk_delete") => "trash-2",
         _ => "pencil",
     }
 }

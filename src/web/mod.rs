@@ -10,6 +10,7 @@ mod errors;
 mod form;
 mod form_view;
 pub mod headers;
+pub mod keys;
 pub mod list;
 mod nav;
 pub mod other_sites;

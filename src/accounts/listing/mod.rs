@@ -3,7 +3,7 @@
 mod filters;
 mod order;
 
-use super::model::AccountRow;
+use super::model::{AccountId, AccountRow, path};
 use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
@@ -11,7 +11,8 @@ use crate::db::{Conn, count_up_to};
 use crate::keyset_owner;
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Selected};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Position, Selected};
+use crate::web::record::Around;
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -136,6 +137,30 @@ fn rows_by_owner(
             .select(AccountRow::as_select())
             .load(conn)
     })
+}
+
+/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index.
+pub fn around(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+    id: AccountId,
+) -> QueryResult<Around> {
+    let row: AccountRow = visible_to(actor)
+        .filter(accounts::id.eq(id))
+        .select(AccountRow::as_select())
+        .first(conn)?;
+    let place = cursor(list, &row);
+    let mut step = |position| {
+        let one = list.sized(1).at(position);
+        let found = rows(conn, actor, &one, zone)?.rows;
+        let named = |row: AccountRow| (row.name, path(row.id));
+        QueryResult::Ok(found.into_iter().next().map(named))
+    };
+    let previous = step(Position::Before(place.clone()))?;
+    let next = step(Position::After(place))?;
+    Ok(Around::new(list, previous, next))
 }
 
 /// The accounts that the filters match, without an order.

@@ -1,7 +1,7 @@
 //! The list of accounts, and suggestions for pickers.
 
 use crate::accounts::listing::{self, COLUMNS, DEFAULT_SORT, LIST};
-use crate::accounts::model::AccountRow;
+use crate::accounts::model::{AccountRow, path};
 use crate::accounts::queries;
 use crate::accounts::views::list_view;
 use crate::auth::permissions::ReadRecords;
@@ -9,7 +9,7 @@ use crate::auth::{May, people};
 use crate::saved_views;
 use crate::tags;
 use crate::web::list::{ListPage, ListQuery, respond};
-use crate::web::record::{Options, asked_for, picked};
+use crate::web::record::{Options, Pick, asked_for, picked};
 use crate::web::{AppError, State, Wants, page};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -30,6 +30,16 @@ pub(super) async fn index(
             let mut view = list_view(&who.ui, &list, errors, &found, (&people, &tags));
             let bar = saved_views::bar(conn, &who.actor, &who.ui, (&LIST, &list), &view)?;
             view.panels.extend(bar);
+            view.lead_back(&list);
+            if who.ui.can.edit_records {
+                let rows = found.selected.rows.iter();
+                let pick = |row: &AccountRow| Pick {
+                    id: row.id.0,
+                    name: row.name.clone(),
+                    path: path(row.id),
+                };
+                view.offer(&who.ui, &list, found.count, rows.map(pick).collect());
+            }
             Ok::<_, AppError>(ListPage {
                 ui: who.ui,
                 list: view,

@@ -1,6 +1,7 @@
 //! An account's page.
 
 use super::records::Accounts;
+use crate::accounts::listing::{self, LIST};
 use crate::accounts::model::AccountId;
 use crate::accounts::views::{self, Children};
 use crate::accounts::{parents, queries};
@@ -8,24 +9,27 @@ use crate::auth::permissions::ReadRecords;
 use crate::auth::{Actor, May, people};
 use crate::db::Conn;
 use crate::tags::{self, Tagged};
+use crate::web::list::ListQuery;
 use crate::web::panels::Panel;
-use crate::web::record::{GonePage, RecordPage, Records};
+use crate::web::record::{GonePage, RecordPage, Records, opened_from};
 use crate::web::{AppError, Shell, State, page};
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 /// `GET /accounts/{id}`
 pub(super) async fn show(
     state: Data<State>,
     who: May<ReadRecords>,
+    req: HttpRequest,
     id: Path<AccountId>,
 ) -> Result<HttpResponse, AppError> {
     let (id, panels) = (*id, state.panels.account);
+    let list = opened_from(&LIST, &req);
     let show = state
         .db
         .run(
-            move |conn| match load(conn, &who.actor, who.ui.clone(), id, panels) {
+            move |conn| match load(conn, &who.actor, who.ui.clone(), (id, &list), panels) {
                 Err(AppError::Gone) => Ok(Err(GonePage::of::<Accounts>(
                     conn,
                     who.ui,
@@ -47,7 +51,7 @@ fn load(
     conn: &mut Conn,
     actor: &Actor,
     ui: Shell,
-    id: AccountId,
+    (id, list): (AccountId, &ListQuery),
     panels: &[Panel],
 ) -> Result<RecordPage, AppError> {
     let account = Accounts::seen(conn, actor, id)?;
@@ -65,6 +69,7 @@ fn load(
     }
     page.status = Some((status, account.status.tone()));
     page.tags = tags;
+    page.around = listing::around(conn, actor, list, page.ui.zone(), id)?;
     page.duplicates = alike;
     page.with_panels(conn, actor, panels, id.0)
 }

@@ -4,7 +4,7 @@ mod filters;
 mod order;
 
 use super::affiliations::queries::{Primary, primaries};
-use super::model::{ContactId, ContactRow};
+use super::model::{ContactId, ContactRow, path};
 use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
@@ -12,7 +12,8 @@ use crate::db::{Conn, count_up_to};
 use crate::keyset_owner;
 use crate::schema::contacts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Selected};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Position, Selected};
+use crate::web::record::Around;
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -129,6 +130,30 @@ fn rows_by_owner(
             .select(ContactRow::as_select())
             .load(conn)
     })
+}
+
+/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index.
+pub fn around(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+    id: ContactId,
+) -> QueryResult<Around> {
+    let row: ContactRow = visible_to(actor)
+        .filter(contacts::id.eq(id))
+        .select(ContactRow::as_select())
+        .first(conn)?;
+    let place = cursor(list, &row);
+    let mut step = |position| {
+        let one = list.sized(1).at(position);
+        let found = rows(conn, actor, &one, zone)?.rows;
+        let named = |row: ContactRow| (row.name(), path(row.id));
+        QueryResult::Ok(found.into_iter().next().map(named))
+    };
+    let previous = step(Position::Before(place.clone()))?;
+    let next = step(Position::After(place))?;
+    Ok(Around::new(list, previous, next))
 }
 
 /// The contacts that the filters match, without an order.

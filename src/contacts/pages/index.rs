@@ -3,13 +3,13 @@
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, people};
 use crate::contacts::listing::{self, COLUMNS, DEFAULT_SORT, LIST};
-use crate::contacts::model::ContactRow;
+use crate::contacts::model::{ContactRow, path};
 use crate::contacts::queries;
 use crate::contacts::views::list_view;
 use crate::saved_views;
 use crate::tags;
 use crate::web::list::{ListPage, ListQuery, respond};
-use crate::web::record::{Options, asked_for, picked};
+use crate::web::record::{Options, Pick, asked_for, picked};
 use crate::web::{AppError, State, Wants, page};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -30,6 +30,16 @@ pub(super) async fn index(
             let mut view = list_view(&who.ui, &list, errors, &found, (&people, &tags));
             let bar = saved_views::bar(conn, &who.actor, &who.ui, (&LIST, &list), &view)?;
             view.panels.extend(bar);
+            view.lead_back(&list);
+            if who.ui.can.edit_records {
+                let rows = found.selected.rows.iter();
+                let pick = |row: &ContactRow| Pick {
+                    id: row.id.0,
+                    name: row.name(),
+                    path: path(row.id),
+                };
+                view.offer(&who.ui, &list, found.count, rows.map(pick).collect());
+            }
             Ok::<_, AppError>(ListPage {
                 ui: who.ui,
                 list: view,

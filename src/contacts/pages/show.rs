@@ -4,27 +4,31 @@ use super::Contacts;
 use crate::auth::permissions::ReadRecords;
 use crate::auth::{Actor, May, people};
 use crate::contacts::affiliations::contact_panel;
+use crate::contacts::listing::{self, LIST};
 use crate::contacts::model::ContactId;
 use crate::contacts::views;
 use crate::db::Conn;
 use crate::tags::{self, Tagged};
+use crate::web::list::ListQuery;
 use crate::web::panels::Panel;
-use crate::web::record::{GonePage, RecordPage, Records};
+use crate::web::record::{GonePage, RecordPage, Records, opened_from};
 use crate::web::{AppError, Shell, State, page};
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 
 /// `GET /contacts/{id}`
 pub(super) async fn show(
     state: Data<State>,
     who: May<ReadRecords>,
+    req: HttpRequest,
     id: Path<ContactId>,
 ) -> Result<HttpResponse, AppError> {
     let (id, panels) = (*id, state.panels.contact);
+    let list = opened_from(&LIST, &req);
     let show = state
         .db
         .run(
-            move |conn| match load(conn, &who.actor, who.ui.clone(), id, panels) {
+            move |conn| match load(conn, &who.actor, who.ui.clone(), (id, &list), panels) {
                 Err(AppError::Gone) => Ok(Err(GonePage::of::<Contacts>(
                     conn,
                     who.ui,
@@ -46,7 +50,7 @@ fn load(
     conn: &mut Conn,
     actor: &Actor,
     ui: Shell,
-    id: ContactId,
+    (id, list): (ContactId, &ListQuery),
     panels: &[Panel],
 ) -> Result<RecordPage, AppError> {
     let contact = Contacts::seen(conn, actor, id)?;
@@ -59,5 +63,6 @@ fn load(
     page.tags = tags;
     page.duplicates = alike;
     page.panels.push(roles);
+    page.around = listing::around(conn, actor, list, page.ui.zone(), id)?;
     page.with_panels(conn, actor, panels, id.0)
 }

@@ -138,6 +138,17 @@ impl ListQuery {
             .finish()
     }
 
+    /// The list that a record is opened from, as `from=` of the record's address: filters, order and view. Empty for the
+    /// list as it is by itself.
+    pub fn from(&self) -> String {
+        let list = Self {
+            size: SIZES[0],
+            shown: default_columns(self.all),
+            ..self.clone()
+        };
+        query_of(&list.at(Position::First).path())
+    }
+
     /// What the address says besides the page; only what differs from the default.
     pub fn pairs_but_position(&self) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
@@ -211,6 +222,24 @@ impl ListQuery {
         }
         list
     }
+}
+
+/// What stands behind the question mark.
+pub(super) fn query_of(path: &str) -> String {
+    path.split_once('?')
+        .map_or("", |(_, query)| query)
+        .to_owned()
+}
+
+/// A record's address that knows the list it was opened from.
+pub fn led_from(path: &str, from: &str) -> String {
+    if from.is_empty() {
+        return path.to_owned();
+    }
+    let query = Serializer::new(String::new())
+        .append_pair("from", from)
+        .finish();
+    format!("{path}?{query}")
 }
 
 fn default_columns(all: &'static [Column]) -> Vec<&'static str> {

@@ -2,9 +2,11 @@
 
 use super::Cell;
 use super::chips::{chips, filters};
+use super::offer::Offer;
 use super::pager::pager;
 use super::{Choice, Cursor, ListQuery, Position};
 use crate::db::counting::Count;
+use crate::web::record::Pick;
 use crate::web::view::{Chip, Column as Heading, ColumnChoice, Pager};
 use crate::web::{FieldErrors, FormView, Shell};
 
@@ -120,6 +122,10 @@ pub struct ListView {
     pub is_filtered: bool,
     /// The address of exactly this list.
     pub path: String,
+    /// The records of the rows, in their order, for who may change them.
+    pub picks: Vec<Pick>,
+    /// What can be done to many, and where all that match are chosen.
+    pub offer: Offer,
     /// What stands above the list, as markup of ours.
     pub panels: Vec<String>,
     /// Where it is exported; empty for who may not, and for lists that are not exported.
@@ -168,6 +174,8 @@ impl ListView {
             hidden: kept_by_the_form(list),
             is_filtered: list.is_filtered(),
             path: list.path(),
+            picks: Vec::new(),
+            offer: Offer::default(),
             panels: Vec::new(),
             export: String::new(),
         }
@@ -175,17 +183,6 @@ impl ListView {
 }
 
 impl ListView {
-    /// The labels of the filters that ask for a value which cannot be chosen any more: a person, a tag.
-    pub fn unknown_choices(&self, ui: &Shell) -> Vec<String> {
-        let unknown = |filter: &&FilterView| {
-            let known = |code: &String| filter.options.iter().any(|o| o.value == *code);
-            ["choice", "tags"].contains(&filter.kind)
-                && !self.form.values(filter.key).iter().all(known)
-        };
-        let gone = self.filters.iter().filter(unknown);
-        gone.map(|filter| ui.t(filter.label).to_string()).collect()
-    }
-
     /// The same with the way to its export, for who may take it.
     pub fn with_export(mut self, ui: &Shell, list: &ListQuery) -> Self {
         if ui.can.export_records {

@@ -6,27 +6,32 @@ use crate::audit::{Audited, OperationId};
 use crate::auth::May;
 use crate::auth::permissions::EditRecords;
 use crate::drafts;
+use crate::web::list::led_from;
 use crate::web::{
     AppError, Flash, Form, FormData, FormView, Shell, State, Wants, conflict, page, see_other,
     session, unprocessable,
 };
 use actix_session::Session;
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use url::form_urlencoded::Serializer;
 
 /// `GET …/{id}/edit`
 pub async fn edit<R: Records>(
     state: Data<State>,
     who: May<EditRecords>,
     id: Path<R::Id>,
+    req: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
     let id = *id;
+    let asked = FormData::parse(req.query_string().as_bytes());
     let form = state
         .db
         .run(move |conn| {
             let record = R::seen(conn, &who.actor, id)?;
             let data = R::data(conn, &record)?;
             let form = fresh(&data, record.version()).view();
+            let form = form.with("from", asked.get("from"));
             let fields = R::form_fields(conn, &who.ui)?;
             let alike = R::duplicates(conn, &who.actor, &who.ui, &record, &data)?;
             let page = edit_page(who.ui, &record, fields, form).with_duplicates(alike, false);
@@ -60,7 +65,7 @@ pub async fn update<R: Records>(
             let fields = R::form_fields(conn, &who.ui)?;
             // What tells one form from another stays.
             let kept = |mut again: FormData| {
-                for name in ["draft", "idempotency_key"] {
+                for name in ["draft", "idempotency_key", "from"] {
                     again.set(name, form.get(name));
                 }
                 again.view()
@@ -70,6 +75,7 @@ pub async fn update<R: Records>(
                     drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
                     let more = attempt::said::<R>(conn, &who.ui, &done.value, &others)?;
                     let (name, path) = (done.value.name(), done.value.path());
+                    let path = led_from(&path, form.get("from"));
                     let saved = Outcome::Saved(who.ui, name, path, done.operation, more);
                     Ok::<_, AppError>(saved)
                 }
@@ -99,10 +105,13 @@ pub async fn update<R: Records>(
 }
 
 /// `POST …/{id}/removal`
+///
+/// Goes back to the list that it was asked from: `query` is that list's query string.
 pub async fn remove<R: Records>(
     state: Data<State>,
     who: May<EditRecords>,
     id: Path<R::Id>,
+    Form(form): Form,
     session: Session,
     wants: Wants,
 ) -> Result<HttpResponse, AppError> {
@@ -121,8 +130,22 @@ pub async fn remove<R: Records>(
         wants,
         "common-deleted-named",
         what,
-        R::LIST,
+        &back_to(R::LIST, form.get("query")),
     ))
+}
+
+/// A list as it was; its own path where nothing is known of it.
+fn back_to(list: &str, query: &str) -> String {
+    match query {
+        "" => list.to_owned(),
+        query => {
+            let data = FormData::parse(query.as_bytes());
+            let query = Serializer::new(String::new())
+                .extend_pairs(data.pairs())
+                .finish();
+            format!("{list}?{query}")
+        }
+    }
 }
 
 /// A name, and the operation that did something to what has it.
@@ -162,5 +185,9 @@ fn said(
 
 fn edit_page(ui: Shell, record: &impl Record, fields: Vec<FormField>, form: FormView) -> EditPage {
     let title = ui.t("common-edit-named").arg("name", record.name());
-    EditPage::new(ui, title.to_string(), &record.path(), fields, form)
+    let cancel = led_from(&record.path(), form.value("from"));
+    EditPage {
+        cancel,
+        ..EditPage::new(ui, title.to_string(), &record.path(), fields, form)
+    }
 }

@@ -1,6 +1,6 @@
 //! A record's page.
 
-use super::{Fact, Record, Records, other_facts};
+use super::{Around, Fact, Record, Records, other_facts};
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::web::panels::Panel;
@@ -22,6 +22,8 @@ pub struct RecordPage {
     pub list: &'static str,
     /// The catalogue's key of that list's name.
     pub list_title: &'static str,
+    /// What stands beside it there.
+    pub around: Around,
     /// The badge beside the name: text and tone.
     pub status: Option<(String, &'static str)>,
     /// The tags with their forms, as markup of ours.
@@ -54,6 +56,7 @@ impl RecordPage {
             path: record.path(),
             list: R::LIST,
             list_title,
+            around: Around::default(),
             status: None,
             tags: String::new(),
             facts,

@@ -13,7 +13,10 @@ const FLOORS: &[(u8, &str)] = &[
     (2, "accounts"),
     (3, "contacts"),
     (4, "kpis enquiries"),
-    (5, "merges trash undo imports exports search demo trail"),
+    (
+        5,
+        "merges trash undo imports exports bulk search demo trail",
+    ),
     (6, "dashboard home"),
     (TOP, "app main lib cli"),
 ];

@@ -1,6 +1,7 @@
 //! The product in a real Chromium: what people do with it, and what every page must be.
 mod affiliations;
 mod budgets;
+mod bulk;
 mod drafts;
 mod duplicates;
 mod examine;

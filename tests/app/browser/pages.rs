@@ -59,13 +59,18 @@ pub const PAGES: &[Line] = &[
     ("/kpis/{id}/values/{period}",        "{kpi}/values/2026-01",         Staff,    "#history"),
     ("/accounts",                         "{view}",                       Staff,    "#view-bar"),
     ("/accounts",                         "{view}&city=lund",             Staff,    "#view-save"),
+    ("/accounts/bulk",                    "/accounts/bulk?all=true&query=city%3Dlund", Staff, "#bulk-actions"),
+    ("/accounts/bulk",                    "/accounts/bulk?all=true&query=city%3Dlund&action=status&value=former", Staff, "#bulk-confirm"),
+    ("/accounts/bulk",                    "/accounts/bulk?all=true&query=q%3Dx&action=delete", Staff, "#bulk-back"),
+    ("/contacts/bulk",                    "/contacts/bulk?all=true&query=&action=owner", Staff, "#bulk-value"),
     ("/saved-views",                      "/saved-views",                 Staff,    ".queue"),
     ("/saved-views/new",                  "/saved-views/new?list=accounts&query=q%3Dx", Staff, "#view-form"),
     ("/saved-views/{id}/edit",            "/saved-views/{viewid}/edit",   Staff,    "#view-form"),
     ("/changes",                          "/changes",                     Staff,    "#list tbody tr"),
     ("/changes/{id}",                     "/changes/{change}",            Staff,    "#changes"),
     ("404",                               "/accounts/999999",             Staff,    ".error-page"),
-    ("410",                               "{deleted}",                    Staff,    ".error-page"),
+    ("410",                               "{deleted}",                    Staff,    "#gone"),
+    ("/trash",                            "/trash",                       Staff,    "#trash-form"),
 
     ("/",                                 "/",                            Viewer,   "#recent"),
     ("/accounts",                         "/accounts",                    Viewer,   "#list tbody tr"),
@@ -103,6 +108,7 @@ pub const PAGES: &[Line] = &[
 
 /// Addresses that answer something other than a page.
 const NOT_PAGES: &[&str] = &[
+    "/changes/{id}/progress",
     "/s/{name}",
     "/accounts/options",
     "/exports/accounts/file",

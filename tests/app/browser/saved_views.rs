@@ -71,7 +71,7 @@ fn a_shared_view_is_changed_by_one_while_another_has_it_open() {
     let address = one.url();
     other.goto(&address).wait_text("#view-bar strong", "Ours");
     one.fill("#q", "malmö").wait_text("#count", "8 accounts");
-    one.click("#view-save").wait_text("#toasts", "saved");
+    one.click("#view-save").wait_gone("#view-save");
     // The other one's list is what the address says, and so is theirs to compare or to leave.
     other
         .reload()

@@ -119,3 +119,7 @@ audit-progress-done = The work in the background is done.
 audit-progress-failed = The work in the background failed after { $done } of { $total }:
 audit-column-undo = Undo
 audit-progress-show = Show what it did
+audit-kind-account-bulk-update = Accounts changed together
+audit-kind-account-bulk-delete = Accounts deleted together
+audit-kind-contact-bulk-update = Contacts changed together
+audit-kind-contact-bulk-delete = Contacts deleted together

@@ -95,3 +95,67 @@ operations-view-update = changed the view { $name }
 operations-view-delete = deleted the view { $name }
 operations-view-pin = put the view { $name } into the menu
 operations-view-unpin = took the view { $name } out of the menu
+
+# Many at once
+operations-account-bulk-update = { $what ->
+    [owner] made { $value } the owner of { $count ->
+        [one] one account
+       *[other] { $count } accounts
+    }
+    [no_owner] took the owner off { $count ->
+        [one] one account
+       *[other] { $count } accounts
+    }
+    [add_tag] put the tag { $value } on { $count ->
+        [one] one account
+       *[other] { $count } accounts
+    }
+    [remove_tag] took the tag { $value } off { $count ->
+        [one] one account
+       *[other] { $count } accounts
+    }
+   *[status] set the status of { $count ->
+        [one] one account
+       *[other] { $count } accounts
+    } to { $value ->
+        [prospect] prospect
+        [active] active
+        [former] former
+       *[other] { $value }
+    }
+}
+operations-account-bulk-delete = deleted { $count ->
+    [one] one account
+   *[other] { $count } accounts
+}
+operations-contact-bulk-update = { $what ->
+    [owner] made { $value } the owner of { $count ->
+        [one] one contact
+       *[other] { $count } contacts
+    }
+    [no_owner] took the owner off { $count ->
+        [one] one contact
+       *[other] { $count } contacts
+    }
+    [add_tag] put the tag { $value } on { $count ->
+        [one] one contact
+       *[other] { $count } contacts
+    }
+    [remove_tag] took the tag { $value } off { $count ->
+        [one] one contact
+       *[other] { $count } contacts
+    }
+   *[status] set the status of { $count ->
+        [one] one contact
+       *[other] { $count } contacts
+    } to { $value ->
+        [prospect] prospect
+        [active] active
+        [former] former
+       *[other] { $value }
+    }
+}
+operations-contact-bulk-delete = deleted { $count ->
+    [one] one contact
+   *[other] { $count } contacts
+}

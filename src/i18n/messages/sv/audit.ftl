@@ -119,3 +119,7 @@ audit-progress-done = Arbetet i bakgrunden är klart.
 audit-progress-failed = Arbetet i bakgrunden misslyckades efter { $done } av { $total }:
 audit-column-undo = Ångra
 audit-progress-show = Visa vad det gjorde
+audit-kind-account-bulk-update = Organisationer ändrade tillsammans
+audit-kind-account-bulk-delete = Organisationer borttagna tillsammans
+audit-kind-contact-bulk-update = Kontakter ändrade tillsammans
+audit-kind-contact-bulk-delete = Kontakter borttagna tillsammans

@@ -94,3 +94,67 @@ operations-view-update = ändrade vyn { $name }
 operations-view-delete = tog bort vyn { $name }
 operations-view-pin = lade vyn { $name } i menyn
 operations-view-unpin = tog vyn { $name } ur menyn
+
+# Många på en gång
+operations-account-bulk-update = { $what ->
+    [owner] gjorde { $value } ansvarig för { $count ->
+        [one] en organisation
+       *[other] { $count } organisationer
+    }
+    [no_owner] tog bort ansvarig för { $count ->
+        [one] en organisation
+       *[other] { $count } organisationer
+    }
+    [add_tag] satte etiketten { $value } på { $count ->
+        [one] en organisation
+       *[other] { $count } organisationer
+    }
+    [remove_tag] tog bort etiketten { $value } från { $count ->
+        [one] en organisation
+       *[other] { $count } organisationer
+    }
+   *[status] satte status för { $count ->
+        [one] en organisation
+       *[other] { $count } organisationer
+    } till { $value ->
+        [prospect] presumtiv
+        [active] aktiv
+        [former] tidigare
+       *[other] { $value }
+    }
+}
+operations-account-bulk-delete = tog bort { $count ->
+    [one] en organisation
+   *[other] { $count } organisationer
+}
+operations-contact-bulk-update = { $what ->
+    [owner] gjorde { $value } ansvarig för { $count ->
+        [one] en kontakt
+       *[other] { $count } kontakter
+    }
+    [no_owner] tog bort ansvarig för { $count ->
+        [one] en kontakt
+       *[other] { $count } kontakter
+    }
+    [add_tag] satte etiketten { $value } på { $count ->
+        [one] en kontakt
+       *[other] { $count } kontakter
+    }
+    [remove_tag] tog bort etiketten { $value } från { $count ->
+        [one] en kontakt
+       *[other] { $count } kontakter
+    }
+   *[status] satte status för { $count ->
+        [one] en kontakt
+       *[other] { $count } kontakter
+    } till { $value ->
+        [prospect] presumtiv
+        [active] aktiv
+        [former] tidigare
+       *[other] { $value }
+    }
+}
+operations-contact-bulk-delete = tog bort { $count ->
+    [one] en kontakt
+   *[other] { $count } kontakter
+}
