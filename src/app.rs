@@ -1,5 +1,7 @@
 //! Middleware in order, then one `.configure(slice::routes)` per slice: every route is visible from here.
 
+mod cookie;
+
 use crate::audit::Movings;
 use crate::audit::Reverser;
 use crate::auth::MaybeSignedIn;
@@ -7,16 +9,13 @@ use crate::config::Config;
 use crate::db::embedded::{Durability, Embedded};
 use crate::db::{Db, migrations};
 use crate::web::panels::Panels;
-use crate::web::{AppError, Clock, State, assets, csrf, headers, render_errors, routes};
+use crate::web::{
+    AppError, Clock, State, assets, csrf, headers, other_sites, render_errors, routes,
+};
 use crate::{
     accounts, api_keys, bulk, contacts, demo, drafts, exports, health, help, home, imports, jobs,
     kpis, mail, merges, saved_views, sessions, settings, tags, trail, trash, undo, users,
 };
-use actix_cors::Cors;
-use actix_session::SessionMiddleware;
-use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
-use actix_session::storage::CookieSessionStore;
-use actix_web::cookie::{Key, SameSite, time};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data, PathConfig, QueryConfig, ServiceConfig};
@@ -76,7 +75,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
             web::scope("/api")
                 .configure(api_routes)
                 .default_service(web::to(nowhere))
-                .wrap(other_sites(&settings.allowed_origins)),
+                .wrap(other_sites::cors(&settings.allowed_origins)),
         )
         .configure(assets::routes)
         .configure(drafts::routes)
@@ -110,37 +109,6 @@ fn api_routes(config: &mut ServiceConfig) {
         .configure(contacts::api_routes);
 }
 
-/// Which other sites' pages may read the API's answers: those named exactly, without cookies. It protects nothing by
-/// itself (`csrf` does); without it a browser hides the answers.
-fn other_sites(origins: &[String]) -> Cors {
-    let named = |cors: Cors, origin: &String| cors.allowed_origin(origin);
-    origins
-        .iter()
-        .fold(Cors::default(), named)
-        .block_on_origin_mismatch(false)
-        .allowed_methods(["GET", "HEAD", "POST", "PATCH", "DELETE"])
-        .allowed_headers([
-            "accept",
-            "authorization",
-            "content-type",
-            "idempotency-key",
-            "if-match",
-            "if-none-match",
-            "prefer",
-            "x-api-key",
-        ])
-        .expose_headers([
-            "etag",
-            "link",
-            "location",
-            "preference-applied",
-            "ratelimit",
-            "retry-after",
-            "x-request-id",
-        ])
-        .max_age(3600)
-}
-
 /// An address that does not exist; whoever is signed in reads so in their own language.
 async fn nowhere(_: MaybeSignedIn) -> Result<HttpResponse, AppError> {
     Err(AppError::NotFound)
@@ -148,7 +116,7 @@ async fn nowhere(_: MaybeSignedIn) -> Result<HttpResponse, AppError> {
 
 /// A server on an open listener. It leaves signals alone: `minimata serve` stops it, tests drop it.
 pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
-    let (workers, key) = (state.config.workers, cookie_key(&state.config)?);
+    let (workers, key) = (state.config.workers, cookie::key(&state.config)?);
     let data = Data::new(state);
     let server = HttpServer::new(move || {
         App::new()
@@ -160,7 +128,7 @@ pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
             // The last one wrapped is the outermost.
             .wrap(from_fn(drafts::keep_text))
             .wrap(from_fn(csrf::guard))
-            .wrap(session_cookie(&data.config, key.clone()))
+            .wrap(cookie::session(&data.config, key.clone()))
             .wrap(from_fn(render_errors))
             .wrap(Compress::default())
             .wrap(from_fn(headers::frame))
@@ -176,66 +144,6 @@ pub fn server(state: State, listener: TcpListener) -> std::io::Result<Server> {
         .disable_signals()
         .listen(listener)?;
     Ok(server.run())
-}
-
-/// `__Host-` and Secure, except where `PUBLIC_URL` is plain http on a name that is not loopback: there the browser
-/// would drop such a cookie.
-fn session_cookie(config: &Config, key: Key) -> SessionMiddleware<CookieSessionStore> {
-    let secure = config.has_secure_cookies();
-    let life = time::Duration::seconds(config.session_limits.absolute.num_seconds());
-    let lifecycle = PersistentSession::default()
-        .session_ttl(life)
-        .session_ttl_extension_policy(TtlExtensionPolicy::OnStateChanges);
-    SessionMiddleware::builder(CookieSessionStore::default(), key)
-        .cookie_name(
-            if secure {
-                "__Host-minimata"
-            } else {
-                "minimata"
-            }
-            .to_owned(),
-        )
-        .cookie_secure(secure)
-        .cookie_http_only(true)
-        .cookie_same_site(SameSite::Lax)
-        .cookie_path("/".to_owned())
-        .cookie_content_security(CookieContentSecurity::Private)
-        .session_lifecycle(lifecycle)
-        .build()
-}
-
-/// The configured key, or one made for this installation and kept beside its data.
-fn cookie_key(config: &Config) -> std::io::Result<Key> {
-    if let Some(secret) = &config.session_key {
-        return Ok(Key::derive_from(secret.reveal().as_bytes()));
-    }
-    let file = config.data_dir.join("session.key");
-    let key = match std::fs::read_to_string(&file) {
-        Ok(key) if key.trim().len() >= 64 => key,
-        _ => write_key(&file)?,
-    };
-    Ok(Key::derive_from(key.trim().as_bytes()))
-}
-
-fn write_key(file: &std::path::Path) -> std::io::Result<String> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
-    let key = format!(
-        "{}{}",
-        crate::auth::token::random()?,
-        crate::auth::token::random()?
-    );
-    if let Some(directory) = file.parent() {
-        std::fs::create_dir_all(directory)?;
-    }
-    let mut out = std::fs::OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(file)?;
-    out.write_all(key.as_bytes())?;
-    Ok(key)
 }
 
 /// The database of the configuration, and the private server if it is ours: keep it for as long as the pool is used.

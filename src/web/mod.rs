@@ -13,6 +13,7 @@ pub mod headers;
 pub mod keys;
 pub mod list;
 mod nav;
+pub mod other_sites;
 pub mod panels;
 mod panics;
 mod problem;

@@ -133,7 +133,8 @@ pub struct Shell {
 impl Shell {
     /// The frame for this request. Takes the waiting messages out of the session.
     pub fn for_request(req: &HttpRequest, state: &State, identity: Option<&Identity>) -> Self {
-        let mut shell = Self::bare(identity.map_or_else(|| accepted_language(req), |i| i.lang));
+        let mut shell =
+            Self::bare(identity.map_or_else(|| super::wants::accepted_language(req), |i| i.lang));
         shell.path = req.path().to_owned();
         shell.view = view_of(req);
         if let Some(identity) = identity {
@@ -247,17 +248,4 @@ fn view_of(req: &HttpRequest) -> Option<i64> {
     url::form_urlencoded::parse(req.query_string().as_bytes())
         .find(|(name, _)| name == "view")
         .and_then(|(_, id)| id.parse().ok())
-}
-
-/// What `Accept-Language` asks for; Swedish, the product's first language, where it asks for none of ours.
-fn accepted_language(req: &HttpRequest) -> Lang {
-    let header = req
-        .headers()
-        .get("accept-language")
-        .and_then(|v| v.to_str().ok())
-        .unwrap_or_default();
-    // Programs say nothing of languages, and their authors read English.
-    let is_program = header.is_empty() && req.path().starts_with("/api/");
-    let usual = if is_program { Lang::En } else { Lang::Sv };
-    Lang::accepted(header).unwrap_or(usual)
 }

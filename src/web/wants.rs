@@ -1,5 +1,6 @@
-//! Which kind of answer the caller can use, decided once, from the request.
+//! Which kind of answer the caller can use, and in which language, decided once, from the request.
 
+use crate::i18n::Lang;
 use actix_web::http::header::HeaderMap;
 use actix_web::{Error, FromRequest, HttpRequest, dev::Payload};
 use std::future::{Ready, ready};
@@ -38,6 +39,19 @@ impl Wants {
     /// Whether only a part of the page is wanted.
     pub fn fragment(self) -> bool {
         self == Self::Fragment
+    }
+}
+
+/// The language that the request asks for. Programs say nothing of it, and their authors read English.
+pub(super) fn accepted_language(req: &HttpRequest) -> Lang {
+    let header = req
+        .headers()
+        .get("accept-language")
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
+    match header {
+        "" if req.path().starts_with("/api/") => Lang::En,
+        asked => Lang::accepted(asked).unwrap_or(Lang::Sv),
     }
 }
 

@@ -104,7 +104,7 @@ impl Places {
             ("waiting", format!("/people/{}", waiting.id)),
             ("disabled", format!("/people/{}", disabled.id)),
             ("person", format!("/people/{}", world.staff.id)),
-            ("key", key(&world.app)),
+            ("key", world.key()),
             ("reset", reset_link(&world.app, world.viewer.id)),
         ];
         Places { world, known }
@@ -219,17 +219,6 @@ fn reset_link(app: &TestApp, person: i64) -> String {
     let link = shown.attributes("#link", "value");
     let link = link.first().cloned().unwrap_or_default();
     link.trim_start_matches(app.base()).to_owned()
-}
-
-/// The page of a key of the API.
-fn key(app: &TestApp) -> String {
-    let admin = app.sign_in(Role::Admin);
-    let fields = [
-        ("name", "Webbplatsen"),
-        ("role", "staff"),
-        ("scope_accounts", "write"),
-    ];
-    admin.post("/api-keys", &fields).location()
 }
 
 /// A KPI with values on, just off and off target, one missing, and a locked period.

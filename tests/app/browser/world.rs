@@ -57,6 +57,14 @@ impl World {
         added(&self.hands, "/contacts", fields)
     }
 
+    /// Makes a key of the API and says where its page is.
+    pub fn key(&self) -> String {
+        let admin = self.app.sign_in_as(&self.admin);
+        let name = ("name", "Webbplatsen");
+        let fields = [name, ("role", "staff"), ("scope_accounts", "write")];
+        admin.post("/api-keys", &fields).location()
+    }
+
     /// A browser in which somebody is signed in.
     pub fn page_of(&self, person: &Person) -> Page {
         let page = self.app.page();
