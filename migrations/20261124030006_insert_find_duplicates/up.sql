@@ -1,2 +1,3 @@
 INSERT INTO jobs (kind, payload, state, run_at, created_at)
-VALUES ('find_duplicates', '', 'waiting', '2026-01-01 00:00:00', '2026-01-01 00:00:00');
+SELECT 'find_duplicates', '', 'waiting', '2026-01-01 00:00:00', '2026-01-01 00:00:00' FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM jobs AS j WHERE j.kind = 'find_duplicates');

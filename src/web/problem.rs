@@ -148,7 +148,7 @@ fn described(error: &AppError, ui: &Shell, title: String, detail: String) -> Map
     let kind = kind(error);
     body.insert(
         "type".to_owned(),
-        format!("/api/docs#problem-{kind}").into(),
+        format!("urn:minimata:problem:{kind}").into(),
     );
     body.insert("title".to_owned(), title.into());
     body.insert("status".to_owned(), error.status_code().as_u16().into());

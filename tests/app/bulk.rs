@@ -127,7 +127,7 @@ fn tags_are_put_on_and_taken_off_contacts() {
     let staff = app.sign_in(Role::Staff);
     let one = app.contact(&[("first_name", "Et"), ("last_name", "Ikett")]);
     let two = app.contact(&[("first_name", "Två"), ("last_name", "Ikett")]);
-    staff.open("/contacts/bulk?query=&action=add_tag&id=1");
+    app.make_tags(&["Bulkad"]);
     staff.post(&format!("/contacts/{one}/tags"), &[("name", "Bulkad")]);
     let asked = format!("/contacts/bulk?query=&action=add_tag{}", ids(&[one, two]));
     let page = staff.open(&asked);

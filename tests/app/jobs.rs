@@ -159,7 +159,8 @@ fn cleaning_up_happens_once_an_hour_and_takes_what_is_past_its_time() {
     app.clock().advance(Duration::from_secs(40 * 86_400));
     app.sign_in_as(&person);
     let state = app.server().state();
-    assert!(run_next(state, "one").unwrap());
+    // With whatever other housekeeping is due.
+    while run_next(state, "one").unwrap() {}
     assert!(!run_next(state, "two").unwrap());
     assert_eq!(
         app.database().column("SELECT COUNT(*) FROM sessions"),

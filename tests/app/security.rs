@@ -115,7 +115,9 @@ fn asvs_3_5_3_reading_changes_nothing() {
     let admin = app.sign_in(Role::Admin);
     let before = fingerprint(&app);
     for (pattern, method) in minimata::app::route_list() {
-        if method != "GET" {
+        // A download of a list is written down: who took out what.
+        let is_export = pattern.starts_with("/exports/") && pattern.ends_with("/file");
+        if method != "GET" || is_export {
             continue;
         }
         // Of every kind of thing there is one with the first id.

@@ -63,7 +63,7 @@ fn account(conn: &mut Conn, actor: &Actor, asked: &str) -> Result<String, AppErr
 
 /// What a post came to.
 enum Outcome {
-    Created(Shell, Done<ContactId>),
+    Created(Box<Shell>, Done<ContactId>),
     Again(Box<EditPage>),
 }
 
@@ -82,7 +82,7 @@ pub(super) async fn create(
         let errors = match save(conn, &who.actor, &form, &mut found, now) {
             Ok(Some(done)) => {
                 drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
-                return Ok(Outcome::Created(who.ui, done));
+                return Ok(Outcome::Created(Box::new(who.ui), done));
             }
             Ok(None) => FieldErrors::new(),
             Err(ContactError::Fields(errors)) => errors,

@@ -43,8 +43,10 @@ async fn choose(who: May<ImportRecords>) -> Result<HttpResponse, AppError> {
 async fn check(
     state: Data<State>,
     who: May<ImportRecords>,
-    upload: Upload,
+    upload: Result<Upload, AppError>,
 ) -> Result<HttpResponse, AppError> {
+    // Only now: who may not is told so first, whatever they sent.
+    let upload = upload?;
     let (actor, ui) = (who.actor, who.ui);
     let lang = ui.lang;
     let read = state.db.run(move |conn| {

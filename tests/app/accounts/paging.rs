@@ -140,5 +140,6 @@ fn a_record_makes_as_many_statements_with_few_people_as_with_many() {
     (1..12).for_each(person);
     assert_eq!(open(), 12);
     assert_eq!(one, app.count_queries(open));
-    assert!(one <= 20, "{one} statements");
+    // With the menu's views, and the records before and after this one.
+    assert!(one <= 21, "{one} statements");
 }

@@ -20,7 +20,7 @@ pub fn problem(answer: &Answer, status: u16) -> String {
     assert_eq!(answer.header("x-request-id"), Some(id));
     let kind = body["type"].as_str().expect("a type");
     let kind = kind
-        .strip_prefix("/api/docs#problem-")
+        .strip_prefix("urn:minimata:problem:")
         .expect("a type of ours");
     kind.to_owned()
 }

@@ -29,7 +29,10 @@ fn without_a_mail_server_no_letter_is_queued() {
         .assert_status(303)
         .location();
     assert!(shown_link(&app, &admin, &page).starts_with("/links?token="));
-    assert_eq!(column(&app, "kind"), ["clean_up"]);
+    assert_eq!(
+        column(&app, "kind"),
+        ["clean_up", "purge", "find_duplicates"]
+    );
 }
 
 /// Takes one letter over SMTP and gives the conversation.

@@ -141,8 +141,8 @@ fn two_who_change_a_definition_see_both() {
         .fill("unit", "personer")
         .submit()
         .assert_status(409)
-        .assert_has("personer")
-        .assert_has("st");
+        .assert_count("#unit[value='personer']", 1)
+        .assert_one("#keep-unit .clash-theirs", "st");
 }
 
 #[test]

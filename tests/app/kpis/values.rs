@@ -100,7 +100,10 @@ fn two_in_one_cell_the_second_is_shown_both() {
     };
     enter(&one, &path, "2026-01", "100");
     let answer = late.fill("value", "90").submit();
-    answer.assert_status(409).assert_has("100").assert_has("90");
+    answer
+        .assert_status(409)
+        .assert_one("#keep-value .clash-theirs", "100")
+        .assert_count("#value[value='90']", 1);
     // Saving again replaces what the other wrote, and history keeps it.
     other.submit("#cell-form", &[("value", "90")]);
     let name = format!("c_{}_2026-01_0_", id(&path));

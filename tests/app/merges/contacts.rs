@@ -25,6 +25,7 @@ fn two_contacts_become_one_with_their_roles_and_tags() {
     app.role(other, haus, "KASSÖR", ("", ""));
     app.role(other, olle, "Ordförande", ("2020-01-01", "2023-12-31"));
     let (first, second) = (format!("/contacts/{one}"), format!("/contacts/{other}"));
+    app.make_tags(&["Viktig merge"]);
     staff
         .post(&format!("{second}/tags"), &[("name", "Viktig merge")])
         .assert_status(303);

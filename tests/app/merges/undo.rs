@@ -27,6 +27,7 @@ fn merged(app: &TestApp, staff: &Browser, number: &str) -> (String, String, Stri
     app.role(person, other, "Kassör", ("", ""));
     app.role(person, other, "Ordförande", ("", ""));
     let (one, other) = (format!("/accounts/{one}"), format!("/accounts/{other}"));
+    app.make_tags(&["Undo merge"]);
     staff
         .post(&format!("{other}/tags"), &[("name", "Undo merge")])
         .assert_status(303);

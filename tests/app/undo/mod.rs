@@ -22,6 +22,7 @@ pub fn account(who: &Browser, name: &str) -> String {
 
 /// Changes one field; the page of the record after that, with the notice.
 pub fn change(who: &Browser, path: &str, field: &str, value: &str) -> Answer {
+    let path = path.split('?').next().unwrap();
     let form = format!("{path}/fields/{field}");
     let version = who
         .get(&format!("{form}/edit"))
