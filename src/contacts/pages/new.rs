@@ -89,7 +89,9 @@ pub(super) async fn create(
             Err(other) => return Err(AppError::from(other)),
         };
         let form = form.view().with_errors(errors);
-        Ok(Outcome::Again(Box::new(new_page(conn, who.ui, form, &found)?)))
+        Ok(Outcome::Again(Box::new(new_page(
+            conn, who.ui, form, &found,
+        )?)))
     });
     match outcome.await? {
         Outcome::Created(ui, done) => {

@@ -79,14 +79,16 @@ fn text_survives_a_session_that_an_admin_ends() {
     let world = World::empty();
     let person = world.page_of(&world.staff);
     let plain = world.app.page_without_javascript();
-    plain
-        .goto("/login")
-        .fill("E-mail", &world.staff.email)
-        .fill("Password", &world.staff.password)
-        .click("#sign-in [type=submit]")
-        .wait_for("#user-menu");
     let admin = world.app.sign_in_as(&world.admin);
     for page in [&person, &plain] {
+        // The first round has ended the session of the second.
+        if !std::ptr::eq(page, &person) {
+            page.goto("/login")
+                .fill("E-mail", &world.staff.email)
+                .fill("Password", &world.staff.password)
+                .click("#sign-in [type=submit]")
+                .wait_for("#user-menu");
+        }
         page.goto("/accounts/new").wait_for("#record-form");
         let removal = format!("/people/{}/sessions/removal", world.staff.id);
         admin.post(&removal, &[]).assert_status(303);

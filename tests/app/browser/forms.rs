@@ -93,7 +93,7 @@ fn deleting_asks_and_cancel_has_the_focus() {
     assert!(page.url().starts_with("/accounts"), "{}", page.url());
     assert_eq!(page.count("#list .row-link"), 0);
     // The address says what became of it, with a way on, also after a click on an old link.
-    page.goto(&path).wait_text("h1", "No longer there");
+    page.goto(&path).wait_text("#gone", "In the trash since");
     page.assert_no_violations();
 }
 

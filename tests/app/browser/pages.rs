@@ -58,7 +58,7 @@ pub const PAGES: &[Line] = &[
     ("/kpis/{id}",                        "{kpi}",                        Staff,    ".chart"),
     ("/kpis/{id}/values/{period}",        "{kpi}/values/2026-01",         Staff,    "#history"),
     ("/accounts",                         "{view}",                       Staff,    "#view-bar"),
-    ("/accounts",                         "{view}&city=lund",             Staff,    "#view-save"),
+    ("/accounts",                         "{view}&city=lund",             Staff,    "#view-bar"),
     ("/accounts/bulk",                    "/accounts/bulk?all=true&query=city%3Dlund", Staff, "#bulk-actions"),
     ("/accounts/bulk",                    "/accounts/bulk?all=true&query=city%3Dlund&action=status&value=former", Staff, "#bulk-confirm"),
     ("/accounts/bulk",                    "/accounts/bulk?all=true&query=q%3Dx&action=delete", Staff, "#bulk-back"),

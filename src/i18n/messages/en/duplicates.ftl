@@ -1,7 +1,7 @@
 # Likely duplicates: records that may be one and the same.
 duplicates-found = This may be here already
 duplicates-open = Open that one instead
-duplicates-open-named = Open { $name } instead
+duplicates-open-named = Open that one instead: { $name }
 duplicates-compare = Compare
 duplicates-compare-named = Compare with { $name }
 duplicates-stopped = Nothing has been saved yet. Open one of these, or save anyway.

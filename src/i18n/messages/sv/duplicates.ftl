@@ -1,7 +1,7 @@
 # Troliga dubbletter: poster som kan vara en och samma.
 duplicates-found = Den här finns kanske redan
 duplicates-open = Öppna den i stället
-duplicates-open-named = Öppna { $name } i stället
+duplicates-open-named = Öppna den i stället: { $name }
 duplicates-compare = Jämför
 duplicates-compare-named = Jämför med { $name }
 duplicates-stopped = Inget har sparats än. Öppna någon av de här, eller spara ändå.
