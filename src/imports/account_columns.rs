@@ -144,7 +144,7 @@ const ACCOUNT_SYNONYMS: &[Synonyms<AccountColumn>] = &[
     ),
     means(
         AccountColumn::Parent,
-        "parentaccount parentorganisation parentorganization parentcompany \
+        "parent parentaccount parentorganisation parentorganization parentcompany \
          overordnadorganisation overordnad moderorganisation moderbolag",
     ),
     means(AccountColumn::Tags, "tags tag taggar tagg etiketter"),

@@ -123,3 +123,6 @@ audit-kind-account-bulk-update = Accounts changed together
 audit-kind-account-bulk-delete = Accounts deleted together
 audit-kind-contact-bulk-update = Contacts changed together
 audit-kind-contact-bulk-delete = Contacts deleted together
+audit-kind-api-batch = Records written through the API
+audit-kind-api-key-create = API key made
+audit-kind-api-key-revoke = API key revoked
