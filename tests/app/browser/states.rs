@@ -25,7 +25,6 @@ pub const STATES: &[State] = &[
     ("role-edited",            Staff,    role_edited),
     ("conflict",               Staff,    conflict),
     ("draft",                  Staff,    draft),
-    ("text-kept",              Staff,    text_kept),
     ("filter-panel",           Staff,    filter_panel),
     ("column-panel",           Staff,    |page, _| open(page.goto("/accounts"), "#column-menu")),
     ("changes-filter",         Staff,    |page, _| open(page.goto("/changes"), "#filter-menu")),
@@ -33,6 +32,8 @@ pub const STATES: &[State] = &[
     ("user-menu",              Staff,    |page, _| open(page.goto("/help"), "#user-menu")),
     ("question",               Staff,    question),
     ("toast",                  Staff,    toast),
+    // The last of staff: it ends their session.
+    ("text-kept",              Staff,    text_kept),
     ("settings-refused",       Viewer,   settings_refused),
     ("email-refused",          Viewer,   |page, _| refused(page.goto("/settings/email"), "#own-email")),
     ("own-password-refused",   Viewer,   |page, _| refused(page.goto("/settings/password"), "#own-password")),
