@@ -1,12 +1,14 @@
 //! Measures the product at size: `scripts/bench` builds and runs it. What it does and what it found: docs/performance.md.
 
 mod database;
+mod exports;
 mod http;
 mod measure;
 mod pages;
 mod report;
 mod run;
 mod server;
+mod writes;
 
 use clap::Parser;
 use http::Failure;
