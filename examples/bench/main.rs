@@ -69,7 +69,9 @@ fn measure(arguments: &Arguments) -> Result<(), Failure> {
     // The first start may migrate; the second one is what is measured.
     installation.serve()?.stop()?;
     let server = installation.serve()?;
-    let outcome = run::everything(&installation, &server, arguments.quick);
+    let observed = installation.serve()?;
+    let outcome = run::everything(&installation, &server, &observed, arguments.quick);
+    observed.stop()?;
     server.stop()?;
     let results = outcome?;
     std::fs::write(&arguments.json, serde_json::to_string_pretty(&results)?)?;

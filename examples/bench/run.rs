@@ -14,6 +14,9 @@ pub struct Runner<'a> {
     pub server: &'a Server,
     database: Database,
     pub client: Client,
+    /// To a server that is only ever asked while the database keeps its log: a statement's values are in the log only
+    /// where it was prepared while the log was kept.
+    observed: Client,
     cookie: String,
     /// Requests of one connection, and how long sixteen are at it.
     pub requests: usize,
@@ -26,6 +29,7 @@ pub struct Runner<'a> {
 pub fn everything(
     installation: &Installation,
     server: &Server,
+    observed: &Server,
     quick: bool,
 ) -> Result<Results, Failure> {
     let cookie = server.sign_in()?;
@@ -33,6 +37,7 @@ pub fn everything(
         server,
         database: Database::join(&installation.data)?,
         client: Client::connect(server.port, &cookie)?,
+        observed: Client::connect(observed.port, &cookie)?,
         cookie,
         requests: if quick { 20 } else { 60 },
         time_of_16: Duration::from_millis(if quick { 500 } else { 1500 }),
@@ -87,9 +92,10 @@ impl Runner<'_> {
         }
         let times = Times::of(times);
         let cost = self.database.cost(|| client.get(&page.path).map(drop))?;
+        let observed = &mut self.observed;
         let statements = self
             .database
-            .statements(|| client.get(&page.path).map(drop))?;
+            .statements(|| observed.get(&page.path).map(drop))?;
         let bare = self.database.bare(&statements, requests)?;
         let mut line = Line {
             name: page.name.clone(),
