@@ -54,6 +54,9 @@ where
         ids.truncate(limit);
     }
     let rows = (steps.load)(conn, &ids)?;
-    let mut rows: HashMap<Id, Row> = rows.into_iter().map(|row| ((steps.id)(&row), row)).collect();
+    let mut rows: HashMap<Id, Row> = rows
+        .into_iter()
+        .map(|row| ((steps.id)(&row), row))
+        .collect();
     Ok(Some(ids.iter().filter_map(|id| rows.remove(id)).collect()))
 }
