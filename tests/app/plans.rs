@@ -136,7 +136,7 @@ fn middles(browser: &Browser) -> Vec<String> {
         for _ in 0..19 {
             path = browser.open(&path).attributes("#page-next", "href")[0].clone();
         }
-        path.replace("&size=100", "")
+        path.replace("size=100&", "").replace("&size=100", "")
     };
     orders
         .into_iter()

@@ -32,7 +32,6 @@ fn asvs_5_4_1_5_4_2_a_files_name_is_plain_letters_whatever_people_typed() {
             let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
             assert!(name.chars().all(plain), "{name}");
             assert!(!name.contains("exe"), "{name}");
-            assert!(answer.headers("set-cookie").is_empty());
         }
     }
 }
