@@ -1,6 +1,7 @@
 //! What each endpoint takes in its address and headers.
 
 use super::endpoints::{Endpoint, Shape};
+use crate::kpis::api::series::PARAMETERS as SERIES;
 use crate::web::api::listing::{COMMON, LIMITS};
 use crate::web::list::{Column, ColumnKind};
 use serde_json::{Value, json};
@@ -22,10 +23,17 @@ pub(super) fn parameters(endpoint: &Endpoint) -> Vec<Value> {
             all.extend(COMMON.iter().map(|name| query(name, common(name, columns))));
             all.extend(columns.iter().filter(|c| c.filterable).flat_map(filters));
         }
+        Shape::Series => all.extend(SERIES.iter().map(|name| query(name, series(name)))),
         Shape::One("OperationWithChanges") => {
             all.push(query("after", json!({ "type": "integer" })))
         }
-        Shape::Make(..) | Shape::Change(..) | Shape::Batch(_) | Shape::Remove
+        Shape::Make(..)
+        | Shape::Change(..)
+        | Shape::Batch(_)
+        | Shape::Take(..)
+        | Shape::May(..)
+        | Shape::Do(_)
+        | Shape::Remove
             if !endpoint.scope.is_empty() =>
         {
             all.push(query("dry_run", json!({ "type": "boolean" })));
@@ -36,10 +44,18 @@ pub(super) fn parameters(endpoint: &Endpoint) -> Vec<Value> {
         }
         _ => {}
     }
-    if matches!(endpoint.shape, Shape::Change(..)) {
+    if matches!(endpoint.shape, Shape::Change(..) | Shape::Remove) && !endpoint.scope.is_empty() {
         all.push(header("If-Match", text()));
     }
     all
+}
+
+fn series(name: &str) -> Value {
+    match name {
+        "limit" => common(name, &[]),
+        "account_id" => json!({ "type": "integer", "minimum": 0 }),
+        _ => json!({ "type": "string", "description": "A period of the KPI's cadence" }),
+    }
 }
 
 fn common(name: &str, columns: &[Column]) -> Value {

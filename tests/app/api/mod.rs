@@ -3,9 +3,12 @@
 mod changes;
 mod document;
 mod errors;
+mod examples;
 mod keys;
+mod kpis;
 mod lists;
 mod origins;
 mod people;
 mod records;
+mod taking_back;
 mod writes;
