@@ -51,6 +51,7 @@ pub const MOVINGS: Movings = Movings {
         contacts::affiliations::merging::OF_ACCOUNT,
         accounts::merging::CHILDREN,
         tags::merging::OF_ACCOUNT,
+        kpis::merging::OF_ACCOUNT,
     ],
     contact: &[
         contacts::affiliations::merging::OF_CONTACT,

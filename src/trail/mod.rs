@@ -9,6 +9,7 @@ mod history;
 mod listing;
 mod names;
 mod operation;
+mod other_side;
 mod pages;
 mod progress;
 mod queries;

@@ -1,5 +1,6 @@
 //! Undo in JSON.
 
+use super::Chosen;
 use super::actions::{Order, UndoError, Undone, undo};
 use crate::audit::{Obstacle, OperationId};
 use crate::auth::{ApiMay, Writes};
@@ -68,9 +69,10 @@ async fn take_back(
         let order = Order {
             operation,
             rest: data.get("rest") == "true",
+            chosen: Chosen::default(),
             days: settings::queries::load(conn)?.trash_days,
         };
-        let (undo, left, in_background) = match undo(conn, actor, reversers, order, now) {
+        let (undo, left, in_background) = match undo(conn, actor, reversers, &order, now) {
             Ok(Undone::Now(undo, left)) => (undo, left, false),
             Ok(Undone::Begun(undo)) => (undo, 0, true),
             Err(error) => return Err(refused(error)),
@@ -111,7 +113,7 @@ pub(crate) fn obstacles(all: &[Obstacle]) -> Vec<Value> {
     let one = |o: &Obstacle| {
         json!({
             "subject_type": o.subject.kind, "subject_id": o.subject.id, "field": o.field,
-            "reason": o.reason, "made": o.made, "now": o.now, "by": o.by,
+            "reason": o.reason, "was": o.was, "made": o.made, "now": o.now, "by": o.by,
         })
     };
     all.iter().take(100).map(one).collect()

@@ -8,6 +8,7 @@
 mod actions;
 pub(crate) mod api;
 mod blocked;
+mod chosen;
 mod kind;
 mod later;
 mod members;
@@ -22,6 +23,7 @@ pub(crate) use blocked::{Row, rows as obstacle_rows};
 
 pub use actions::{MOST_AT_ONCE, Order, UndoError, Undone, undo};
 pub(crate) use api::api_routes;
+pub use chosen::Chosen;
 pub(crate) use pages::routes;
 pub use panel::operation_panel;
 pub use work::UNDO;
