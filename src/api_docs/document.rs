@@ -76,7 +76,7 @@ fn body(shape: &Shape) -> Option<Value> {
             json!({
                 "type": "object", "required": ["rows"], "additionalProperties": false,
                 "properties": {
-                    "rows": { "type": "array", "minItems": 1, "maxItems": 1000, "items": row },
+                    "rows": { "type": "array", "minItems": 1, "maxItems": 1000, "items": { "anyOf": [row, { "type": "object" }] } },
                     "all_or_nothing": { "type": "boolean" },
                 },
             })
@@ -102,6 +102,13 @@ fn responses(endpoint: &Endpoint) -> Value {
         Shape::Plain(of) => (200, json_of(reference(of))),
     };
     let mut good = json!({ "description": endpoint.summary });
+    let rehearsed = match &endpoint.shape {
+        Shape::Make(_, of) => {
+            let nothing = json!({ "id": { "type": ["integer", "null"] } });
+            Some(json_of(with(of, nothing)))
+        }
+        _ => None,
+    };
     if !content.is_null() {
         good["content"] = content;
     }
@@ -109,14 +116,22 @@ fn responses(endpoint: &Endpoint) -> Value {
         "description": "RFC 9457 problem",
         "content": { "application/problem+json": { "schema": reference("Problem") } },
     });
-    json!({ status.to_string(): good, "4XX": problem, "5XX": problem })
+    let mut all = json!({ status.to_string(): good, "4XX": problem, "5XX": problem });
+    if let Some(content) = rehearsed {
+        let about = "A dry run: nothing was made, so it has no id";
+        all["200"] = json!({ "description": about, "content": content });
+    }
+    all
 }
 
 fn list_of(name: &str, has_lines: bool) -> Value {
+    // `columns` may have left out the others.
+    let mut row = with(name, json!({}));
+    row["required"] = json!(["id"]);
     let page = json!({
         "type": "object", "required": ["data", "count", "count_is_exact", "next", "prev"],
         "properties": {
-            "data": { "type": "array", "items": reference(name) },
+            "data": { "type": "array", "items": row },
             "count": { "type": "integer", "maximum": 1000 },
             "count_is_exact": { "type": "boolean" },
             "next": { "type": ["string", "null"] },

@@ -1,5 +1,6 @@
 //! KPIs in JSON: the queries, rules and actions of the pages.
 
+mod entry;
 mod listing;
 pub(crate) mod series;
 pub(crate) mod values;
@@ -125,7 +126,8 @@ async fn update(
             Err(DefinitionError::Stale(current)) => Err(second(call, body(conn, &current)?)),
             other => {
                 let done = checked(WRITTEN, other, problems)?;
-                Ok(Reply::ok(body(conn, &done.value)?).done_by(done.operation))
+                let after = queries::find(conn, actor, id)?;
+                Ok(Reply::ok(body(conn, &after)?).done_by(done.operation))
             }
         }
     })

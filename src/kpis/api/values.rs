@@ -1,19 +1,18 @@
 //! The values of a KPI in JSON: per period, the organisation's or an account's.
 
 use super::Kpis;
+use super::entry::{add, entry};
 use super::wire::{NEW_VALUE, VALUE, ValueBody};
-use crate::accounts;
-use crate::accounts::model::AccountId;
 use crate::auth::{Actor, ApiMay, Reads, Resource, Role, Scoped, Writes};
 use crate::db::Conn;
 use crate::fields::{KPI_NOTE_MAX, text};
-use crate::i18n::{Lang, Message};
+use crate::i18n::Lang;
 use crate::kpis::actions::{self, Entry, ValueError};
-use crate::kpis::model::{Definition, DefinitionId, Scope, Value, ValueId};
-use crate::kpis::{Period, number, queries};
+use crate::kpis::model::{Definition, DefinitionId, Value, ValueId};
+use crate::kpis::{number, queries};
 use crate::web::api::endpoints::{is_outdated, second, started_from};
-use crate::web::api::fields::{fill, renamed};
-use crate::web::api::{ApiError, Call, Precondition, Reply, WireField, json, write};
+use crate::web::api::fields::fill;
+use crate::web::api::{ApiError, Call, Precondition, Reply, json, write};
 use crate::web::routes::route;
 use crate::web::{AppError, FieldProblem, FormData, Problem, Reader, State};
 use actix_web::web::{Data, Path, ServiceConfig};
@@ -92,64 +91,6 @@ async fn create(
         Ok(Reply::created(&path, body(&definition, &value)).done_by(done.operation))
     })
     .await
-}
-
-/// What a new value says. Needs a period of the KPI's cadence, a number, and an account where the KPI is about those.
-fn entry(
-    conn: &mut Conn,
-    actor: &Actor,
-    definition: &Definition,
-    data: &FormData,
-    problems: &mut Vec<FieldProblem>,
-) -> Result<Option<Entry>, ApiError> {
-    let mut read = Reader::new(data);
-    let period = read.field("period", |raw| {
-        Period::parse(definition.cadence, raw)
-            .map(Some)
-            .ok_or_else(|| {
-                let example = definition.first().to_string();
-                Message::new("kpis-period-form").arg("example", example)
-            })
-    });
-    let value = read.field("value", |raw| {
-        crate::fields::required(number::parse(raw, "", Lang::En)?).map(Some)
-    });
-    let note = read.line("note", KPI_NOTE_MAX);
-    let account = account(conn, actor, definition, data.get("account_id"))?;
-    if let Err(message) = &account {
-        read.error("account_id", message.clone());
-    }
-    match (read.finish(()), period, value, account) {
-        (Ok(()), Some(period), Some(value), Ok(account)) => Ok(Some(Entry {
-            account,
-            period,
-            value: Some(value),
-            note: Some(note),
-            version: None,
-        })),
-        (read, ..) => {
-            add(problems, NEW_VALUE, read.err().unwrap_or_default());
-            Ok(None)
-        }
-    }
-}
-
-fn account(
-    conn: &mut Conn,
-    actor: &Actor,
-    definition: &Definition,
-    raw: &str,
-) -> Result<Result<Option<AccountId>, Message>, ApiError> {
-    let wrong = |key| Ok(Err(Message::new(key)));
-    match (definition.scope, raw.parse().ok().map(AccountId)) {
-        (Scope::Organisation, None) if raw.is_empty() => Ok(Ok(None)),
-        (Scope::Organisation, _) => wrong("api-kpi-of-organisation"),
-        (Scope::Account, None) => wrong("fields-required"),
-        (Scope::Account, Some(id)) => match accounts::queries::living_name(conn, actor, id)? {
-            Some(_) => Ok(Ok(Some(id))),
-            None => wrong("api-type-id"),
-        },
-    }
 }
 
 /// `PATCH /api/kpi-values/{id}`: a correction, with `"value": null` taking it out; names the version it started from.
@@ -231,13 +172,6 @@ fn over(definition: &Definition, before: &Value, version: i32) -> Entry {
         note: None,
         version: Some(version),
     }
-}
-
-fn add(problems: &mut Vec<FieldProblem>, fields: &[WireField], errors: crate::web::FieldErrors) {
-    let more = renamed(fields, errors).into_iter();
-    let is_new = |p: &FieldProblem| problems.iter().all(|known| known.field != p.field);
-    let more: Vec<FieldProblem> = more.filter(is_new).collect();
-    problems.extend(more);
 }
 
 fn right(entry: Option<Entry>, problems: Vec<FieldProblem>) -> Result<Entry, ApiError> {

@@ -9,9 +9,16 @@ use serde_json::{Value, json};
 struct Stage<'a> {
     app: &'a TestApp,
     program: Program,
+    names: std::cell::Cell<usize>,
 }
 
 impl Stage<'_> {
+    /// A name that no other record has.
+    fn next_name(&self) -> String {
+        self.names.set(self.names.get() + 1);
+        format!("Exempel {}", self.names.get())
+    }
+
     /// The address with the id of a record that is there.
     fn address(&self, path: &str) -> String {
         let id = match path.split('/').nth(2) {
@@ -22,7 +29,7 @@ impl Stage<'_> {
                 "/api/contacts/{id}/affiliations",
                 &json!({ "account_id": 1 }),
             ),
-            Some("kpis") => self.made("/api/kpis", &json!({ "name": format!("Exempel {path}") })),
+            Some("kpis") => self.made("/api/kpis", &json!({ "name": self.next_name() })),
             Some("kpi-values") => self.made(
                 "/api/kpis/{id}/values",
                 &json!({ "period": "2026-02", "value": 1 }),
@@ -83,6 +90,7 @@ fn every_example_of_the_document_is_taken() {
     let stage = Stage {
         app: &app,
         program: app.program(),
+        names: std::cell::Cell::default(),
     };
     let document = stage.program.get("/api/openapi.json").json();
     let mut sent = 0;

@@ -1,6 +1,7 @@
 //! The API: errors of one shape, keys, records, writes that happen once.
 
 mod changes;
+mod command;
 mod cors;
 mod document;
 mod errors;

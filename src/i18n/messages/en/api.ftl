@@ -74,6 +74,7 @@ api-type-number = A number or null
 api-undone-already = It has been undone already
 api-undo-blocked = Something is in the way; see obstacles
 api-restore-blocked = What it depends on is gone, or in the way; see obstacles
+api-cursor-wrong = Take the address from `next` or `prev` of an answer
 api-type-id = The number of a record or null
 api-type-boolean = true or false
 api-rows-wrong = A list of 1 to { $most } objects

@@ -74,6 +74,7 @@ api-type-number = Ett tal eller null
 api-undone-already = Det är redan ångrat
 api-undo-blocked = Något är i vägen, se obstacles
 api-restore-blocked = Något det hänger på är borta eller i vägen, se obstacles
+api-cursor-wrong = Ta adressen ur `next` eller `prev` i ett svar
 api-type-id = Numret på en post eller null
 api-type-boolean = true eller false
 api-rows-wrong = En lista med 1 till { $most } objekt
