@@ -8,7 +8,7 @@ use super::model::{ContactId, ContactRow, path};
 use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
-use crate::db::{Conn, count_up_to};
+use crate::db::{Conn, by_index, count_up_to};
 use crate::keyset_owner;
 use crate::schema::contacts;
 use crate::tags::{self, Carriers, Tag};
@@ -81,7 +81,7 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     // Where nothing matches, looking for it once is enough.
     let selected = match count.rows {
         0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
-        _ => rows(conn, actor, list, zone)?,
+        _ => read(conn, actor, list, zone, count.more)?,
     };
     let ids: Vec<ContactId> = selected.rows.iter().map(|row| row.id).collect();
     let primaries = primaries(conn, actor, &ids)?;
@@ -98,20 +98,35 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     })
 }
 
-/// The rows of one page, of any size.
+/// The rows of one page, of any size, for who walks the list to its end.
 pub fn rows(
     conn: &mut Conn,
     actor: &Actor,
     list: &ListQuery,
     zone: Tz,
 ) -> QueryResult<Selected<ContactRow>> {
+    read(conn, actor, list, zone, true)
+}
+
+/// The rows of one page. Where the filters keep `many`, going through the order finds them soonest.
+fn read(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+    many: bool,
+) -> QueryResult<Selected<ContactRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let rows = match list.sort {
         "owner" => rows_by_owner(conn, actor, list, zone, limit)?,
-        _ => order::ordered(matching(actor, list, zone), list)?
-            .limit(limit)
-            .select(ContactRow::as_select())
-            .load(conn)?,
+        _ => {
+            let query = order::ordered(matching(actor, list, zone), list)?
+                .limit(limit)
+                .select(ContactRow::as_select());
+            let through_order = !list.is_filtered() || (many && list.cursor().is_some());
+            let index = through_order.then(|| order::index(list));
+            by_index(query, "contacts", index).load(conn)?
+        }
     };
     Ok(Selected::from_read(list, rows))
 }
@@ -132,7 +147,8 @@ fn rows_by_owner(
     })
 }
 
-/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index.
+/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index;
+/// four where the list is filtered.
 pub fn around(
     conn: &mut Conn,
     actor: &Actor,
@@ -145,9 +161,13 @@ pub fn around(
         .select(ContactRow::as_select())
         .first(conn)?;
     let place = cursor(list, &row);
+    let many = match list.is_filtered() {
+        true => count_up_to(conn, matching(actor, list, zone).select(contacts::id))?.more,
+        false => true,
+    };
     let mut step = |position| {
         let one = list.sized(1).at(position);
-        let found = rows(conn, actor, &one, zone)?.rows;
+        let found = read(conn, actor, &one, zone, many)?.rows;
         let named = |row: ContactRow| (row.name(), path(row.id));
         QueryResult::Ok(found.into_iter().next().map(named))
     };
