@@ -12,9 +12,11 @@ mod past;
 mod record;
 mod reverser;
 mod stored;
+mod subject;
 
 pub use edits::{Edit, latest_edits};
 pub use follow::{Follower, Touched};
+pub use kind::Kind;
 pub use kind::{Kind, Subject, SubjectType};
 pub use lease::{goes_on, is_going_on};
 pub use merged::merged_into;
@@ -28,3 +30,4 @@ pub use record::{
 pub use reverser::{Obstacle, Present, Reason, Reverser};
 pub(crate) use stored::ChangeRow;
 pub use stored::{Change, OperationRow, id_in};
+pub use subject::{Subject, SubjectType};
