@@ -17,7 +17,6 @@ mod subject;
 pub use edits::{Edit, latest_edits};
 pub use follow::{Follower, Touched};
 pub use kind::Kind;
-pub use kind::{Kind, Subject, SubjectType};
 pub use lease::{goes_on, is_going_on};
 pub use merged::merged_into;
 pub use moving::{Moving, Movings};
