@@ -47,6 +47,7 @@ const TABLE: &[Line] = &[
     ("POST", "/password/new",                             EVERYBODY),
     ("GET",  "/",                                         SIGNED_IN),
     ("GET",  "/help",                                     SIGNED_IN),
+    ("GET",  "/search",                                   SIGNED_IN),
     ("GET",  "/settings",                                 SIGNED_IN),
     ("POST", "/settings",                                 SIGNED_IN),
     ("GET",  "/settings/email",                           SIGNED_IN),

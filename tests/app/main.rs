@@ -26,6 +26,7 @@ mod organisation;
 mod plans;
 mod saved_views;
 mod schema;
+mod search;
 mod security;
 mod sessions;
 mod settings;

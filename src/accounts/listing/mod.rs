@@ -1,13 +1,14 @@
 //! The list of accounts: its columns, its filters, its order.
 
 mod filters;
+mod narrowed;
 mod order;
 
 use super::model::{AccountId, AccountRow, path};
-use super::queries::{Visible, visible_to};
+use super::queries::visible_to;
 use crate::auth::Actor;
+use crate::db::Conn;
 use crate::db::counting::Count;
-use crate::db::{Conn, count_up_to};
 use crate::keyset_owner;
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
@@ -17,6 +18,8 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
+use narrowed::Narrowed;
+pub use narrowed::matching;
 pub use order::cursor;
 
 /// Every column, in the order shown.
@@ -85,13 +88,14 @@ pub struct Page {
     pub tags: HashMap<i64, Vec<Tag>>,
 }
 
-/// One page of the list: three statements, whatever the rows.
+/// One page of the list: three statements, whatever the rows, and those that ask the index.
 pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<Page> {
-    let count = count_up_to(conn, matching(actor, list, zone).select(accounts::id))?;
+    let narrowed = Narrowed::read(conn, actor, list, zone)?;
+    let count = narrowed.count(conn)?;
     // Where nothing matches, looking for it once is enough.
     let selected = match count.rows {
         0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
-        _ => rows(conn, actor, list, zone)?,
+        _ => narrowed_rows(conn, list, &narrowed)?,
     };
     let ids: Vec<i64> = selected.rows.iter().map(|row| row.id.0).collect();
     let tags = match list.shown.contains(&"tags") {
@@ -112,10 +116,19 @@ pub fn rows(
     list: &ListQuery,
     zone: Tz,
 ) -> QueryResult<Selected<AccountRow>> {
+    let narrowed = Narrowed::read(conn, actor, list, zone)?;
+    narrowed_rows(conn, list, &narrowed)
+}
+
+fn narrowed_rows(
+    conn: &mut Conn,
+    list: &ListQuery,
+    narrowed: &Narrowed<'_>,
+) -> QueryResult<Selected<AccountRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let rows = match list.sort {
-        "owner" => rows_by_owner(conn, actor, list, zone, limit)?,
-        _ => order::ordered(matching(actor, list, zone), list)?
+        "owner" => rows_by_owner(conn, list, narrowed, limit)?,
+        _ => order::ordered(narrowed.matching(), list)?
             .limit(limit)
             .select(AccountRow::as_select())
             .load(conn)?,
@@ -125,14 +138,13 @@ pub fn rows(
 
 fn rows_by_owner(
     conn: &mut Conn,
-    actor: &Actor,
     list: &ListQuery,
-    zone: Tz,
+    narrowed: &Narrowed<'_>,
     limit: i64,
 ) -> QueryResult<Vec<AccountRow>> {
     let owners = Owners::by_name(conn)?;
     owners.read(list, limit, |part| {
-        let query = matching(actor, list, zone);
+        let query = narrowed.matching();
         keyset_owner!(query, list, accounts::owner_id, accounts::id, part)
             .select(AccountRow::as_select())
             .load(conn)
@@ -161,16 +173,4 @@ pub fn around(
     let previous = step(Position::Before(place.clone()))?;
     let next = step(Position::After(place))?;
     Ok(Around::new(list, previous, next))
-}
-
-/// The accounts that the filters match, without an order.
-pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
-    let mut query = visible_to(actor);
-    if !list.q.is_empty() {
-        query = filters::free_text(query, &list.q);
-    }
-    for (key, condition) in &list.conditions {
-        query = filters::narrowed(query, key, &condition.as_asked_by(actor), zone);
-    }
-    query
 }

@@ -1,14 +1,15 @@
 //! The list of contacts: its columns, its filters, its order.
 
 mod filters;
+mod narrowed;
 mod order;
 
 use super::affiliations::queries::{Primary, primaries};
 use super::model::{ContactId, ContactRow, path};
-use super::queries::{Visible, visible_to};
+use super::queries::visible_to;
 use crate::auth::Actor;
+use crate::db::Conn;
 use crate::db::counting::Count;
-use crate::db::{Conn, count_up_to};
 use crate::keyset_owner;
 use crate::schema::contacts;
 use crate::tags::{self, Carriers, Tag};
@@ -18,6 +19,8 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
+use narrowed::Narrowed;
+pub use narrowed::matching;
 pub use order::cursor;
 
 /// Every column, in the order shown.
@@ -75,13 +78,14 @@ pub struct Page {
     pub tags: HashMap<i64, Vec<Tag>>,
 }
 
-/// One page of the list: four statements, whatever the rows.
+/// One page of the list: four statements, whatever the rows, and those that ask the index.
 pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<Page> {
-    let count = count_up_to(conn, matching(actor, list, zone).select(contacts::id))?;
+    let narrowed = Narrowed::read(conn, actor, list, zone)?;
+    let count = narrowed.count(conn)?;
     // Where nothing matches, looking for it once is enough.
     let selected = match count.rows {
         0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
-        _ => rows(conn, actor, list, zone)?,
+        _ => narrowed_rows(conn, list, &narrowed)?,
     };
     let ids: Vec<ContactId> = selected.rows.iter().map(|row| row.id).collect();
     let primaries = primaries(conn, actor, &ids)?;
@@ -105,10 +109,19 @@ pub fn rows(
     list: &ListQuery,
     zone: Tz,
 ) -> QueryResult<Selected<ContactRow>> {
+    let narrowed = Narrowed::read(conn, actor, list, zone)?;
+    narrowed_rows(conn, list, &narrowed)
+}
+
+fn narrowed_rows(
+    conn: &mut Conn,
+    list: &ListQuery,
+    narrowed: &Narrowed<'_>,
+) -> QueryResult<Selected<ContactRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let rows = match list.sort {
-        "owner" => rows_by_owner(conn, actor, list, zone, limit)?,
-        _ => order::ordered(matching(actor, list, zone), list)?
+        "owner" => rows_by_owner(conn, list, narrowed, limit)?,
+        _ => order::ordered(narrowed.matching(), list)?
             .limit(limit)
             .select(ContactRow::as_select())
             .load(conn)?,
@@ -118,14 +131,13 @@ pub fn rows(
 
 fn rows_by_owner(
     conn: &mut Conn,
-    actor: &Actor,
     list: &ListQuery,
-    zone: Tz,
+    narrowed: &Narrowed<'_>,
     limit: i64,
 ) -> QueryResult<Vec<ContactRow>> {
     let owners = Owners::by_name(conn)?;
     owners.read(list, limit, |part| {
-        let query = matching(actor, list, zone);
+        let query = narrowed.matching();
         keyset_owner!(query, list, contacts::owner_id, contacts::id, part)
             .select(ContactRow::as_select())
             .load(conn)
@@ -154,16 +166,4 @@ pub fn around(
     let previous = step(Position::Before(place.clone()))?;
     let next = step(Position::After(place))?;
     Ok(Around::new(list, previous, next))
-}
-
-/// The contacts that the filters match, without an order.
-pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
-    let mut query = visible_to(actor);
-    if !list.q.is_empty() {
-        query = filters::free_text(query, &list.q);
-    }
-    for (key, condition) in &list.conditions {
-        query = filters::narrowed(query, actor, key, &condition.as_asked_by(actor), zone);
-    }
-    query
 }
