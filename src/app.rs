@@ -13,8 +13,9 @@ use crate::web::{
     AppError, Clock, State, assets, csrf, headers, other_sites, render_errors, routes,
 };
 use crate::{
-    accounts, api_keys, bulk, contacts, demo, drafts, exports, health, help, home, imports, jobs,
-    kpis, mail, merges, saved_views, search, sessions, settings, tags, trail, trash, undo, users,
+    accounts, api_docs, api_keys, bulk, contacts, demo, drafts, exports, health, help, home,
+    imports, jobs, kpis, mail, merges, saved_views, search, sessions, settings, tags, trail, trash,
+    undo, users,
 };
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
@@ -50,6 +51,7 @@ pub const MOVINGS: Movings = Movings {
         contacts::affiliations::merging::OF_ACCOUNT,
         accounts::merging::CHILDREN,
         tags::merging::OF_ACCOUNT,
+        kpis::merging::OF_ACCOUNT,
     ],
     contact: &[
         contacts::affiliations::merging::OF_CONTACT,
@@ -107,7 +109,11 @@ fn api_routes(config: &mut ServiceConfig) {
     config
         .configure(health::api_routes)
         .configure(accounts::api_routes)
-        .configure(contacts::api_routes);
+        .configure(contacts::api_routes)
+        .configure(trail::api::api_routes)
+        .configure(users::api::api_routes)
+        .configure(sessions::api::api_routes)
+        .configure(api_docs::api_routes);
 }
 
 /// An address that does not exist; whoever is signed in reads so in their own language.

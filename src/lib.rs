@@ -38,6 +38,7 @@ pub mod users; // people: setup, registration, approval, invitations, own settin
 
 // Floor 2 and up
 pub mod accounts; // organisations
+pub mod api_docs; // the document of the API and its page
 pub mod bulk; // many records changed at once
 pub mod contacts; // people at organisations, and their affiliations
 pub mod demo; // a small fictional data set

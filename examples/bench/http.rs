@@ -52,7 +52,43 @@ impl Client {
         self.send("POST", path, Some(body.finish()))
     }
 
+    /// Reads an answer of any length without keeping it: status, bytes, time to the last of them.
+    pub fn count(&mut self, path: &str) -> Result<(u16, u64, Duration), Failure> {
+        let began = Instant::now();
+        self.ask("GET", path, None)?;
+        let (status, _, length) = self.head()?;
+        let mut bytes = 0;
+        match length {
+            Some(length) => bytes = self.exactly(length)?.len() as u64,
+            None => loop {
+                let length = usize::from_str_radix(&self.line()?, 16)?;
+                bytes += self.exactly(length)?.len() as u64;
+                self.line()?;
+                if length == 0 {
+                    break;
+                }
+            },
+        }
+        Ok((status, bytes, began.elapsed()))
+    }
+
     fn send(&mut self, method: &str, path: &str, form: Option<String>) -> Result<Answer, Failure> {
+        let began = Instant::now();
+        self.ask(method, path, form)?;
+        let (status, cookie, length) = self.head()?;
+        let body = match length {
+            Some(length) => self.exactly(length)?,
+            None => self.chunks()?,
+        };
+        Ok(Answer {
+            status,
+            cookie,
+            body,
+            time: began.elapsed(),
+        })
+    }
+
+    fn ask(&mut self, method: &str, path: &str, form: Option<String>) -> Result<(), Failure> {
         let (host, cookie) = (&self.host, &self.cookie);
         let mut head = format!(
             "{method} {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {cookie}\r\n"
@@ -68,19 +104,7 @@ impl Client {
         }
         head.push_str("\r\n");
         head.push_str(form.as_deref().unwrap_or_default());
-        let began = Instant::now();
-        self.stream.get_mut().write_all(head.as_bytes())?;
-        let (status, cookie, length) = self.head()?;
-        let body = match length {
-            Some(length) => self.exactly(length)?,
-            None => self.chunks()?,
-        };
-        Ok(Answer {
-            status,
-            cookie,
-            body,
-            time: began.elapsed(),
-        })
+        Ok(self.stream.get_mut().write_all(head.as_bytes())?)
     }
 
     /// Status, a cookie that is set, and the body's length; none where it comes in chunks.

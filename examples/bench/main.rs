@@ -1,12 +1,14 @@
 //! Measures the product at size: `scripts/bench` builds and runs it. What it does and what it found: docs/performance.md.
 
 mod database;
+mod exports;
 mod http;
 mod measure;
 mod pages;
 mod report;
 mod run;
 mod server;
+mod writes;
 
 use clap::Parser;
 use http::Failure;
@@ -67,7 +69,9 @@ fn measure(arguments: &Arguments) -> Result<(), Failure> {
     // The first start may migrate; the second one is what is measured.
     installation.serve()?.stop()?;
     let server = installation.serve()?;
-    let outcome = run::everything(&installation, &server, arguments.quick);
+    let observed = installation.serve()?;
+    let outcome = run::everything(&installation, &server, &observed, arguments.quick);
+    observed.stop()?;
     server.stop()?;
     let results = outcome?;
     std::fs::write(&arguments.json, serde_json::to_string_pretty(&results)?)?;

@@ -39,6 +39,16 @@ pub struct Line {
     pub cpu: Option<f64>,
 }
 
+/// A whole list as a file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Export {
+    pub name: String,
+    pub seconds: f64,
+    pub bytes: u64,
+    /// How much more memory the server had at most while it wrote.
+    pub more_memory_mib: f64,
+}
+
 /// Everything that a run found out.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Results {
@@ -51,4 +61,6 @@ pub struct Results {
     pub most_memory_mib: f64,
     pub import_rows_a_second: f64,
     pub lines: Vec<Line>,
+    #[serde(default)]
+    pub exports: Vec<Export>,
 }

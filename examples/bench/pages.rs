@@ -139,6 +139,26 @@ const WRITTEN_DOWN: &[(&str, &str)] = &[
     ),
     ("contacts, text that matches many", "/contacts?q=anna"),
     ("contacts, text that matches nothing", "/contacts?q=xyzzy"),
+    (
+        "accounts, any of two tags",
+        "/accounts?tags=1&tags=2&tags.mode=any",
+    ),
+    (
+        "accounts, all of two tags",
+        "/accounts?tags=1&tags=2&tags.mode=all",
+    ),
+    (
+        "accounts, none of two tags",
+        "/accounts?tags=1&tags=2&tags.mode=none",
+    ),
+    ("trash", "/trash"),
+    ("likely duplicates", "/duplicates"),
+    (
+        "preview of changing all accounts",
+        "/accounts/bulk?all=true&query=status%3Dactive&action=owner",
+    ),
+    ("form for a new account", "/accounts/new"),
+    ("form for a new contact", "/contacts/new"),
     ("contacts without an account", "/contacts?account.is=empty"),
     (
         "picker of accounts",

@@ -47,6 +47,18 @@ pub fn markdown(results: &Results, earlier: Option<&Results>) -> String {
         }
         text.push('\n');
     }
+    text.push_str(
+        "\n| whole list as a file | seconds | MB | more memory MiB |\n|---|--:|--:|--:|\n",
+    );
+    for export in &results.exports {
+        text.push_str(&format!(
+            "| {} | {:.1} | {:.1} | {:.1} |\n",
+            export.name,
+            export.seconds,
+            export.bytes as f64 / 1e6,
+            export.more_memory_mib
+        ));
+    }
     text
 }
 

@@ -10,13 +10,16 @@ use std::time::{Duration, Instant};
 
 const CONNECTIONS: usize = 16;
 
-struct Runner<'a> {
-    server: &'a Server,
+pub struct Runner<'a> {
+    pub server: &'a Server,
     database: Database,
-    client: Client,
+    pub client: Client,
+    /// To a server that is only ever asked while the database keeps its log: a statement's values are in the log only
+    /// where it was prepared while the log was kept.
+    observed: Client,
     cookie: String,
     /// Requests of one connection, and how long sixteen are at it.
-    requests: usize,
+    pub requests: usize,
     time_of_16: Duration,
     /// Size and median of each static file.
     fixed: Vec<(usize, f64)>,
@@ -26,6 +29,7 @@ struct Runner<'a> {
 pub fn everything(
     installation: &Installation,
     server: &Server,
+    observed: &Server,
     quick: bool,
 ) -> Result<Results, Failure> {
     let cookie = server.sign_in()?;
@@ -33,6 +37,7 @@ pub fn everything(
         server,
         database: Database::join(&installation.data)?,
         client: Client::connect(server.port, &cookie)?,
+        observed: Client::connect(observed.port, &cookie)?,
         cookie,
         requests: if quick { 20 } else { 60 },
         time_of_16: Duration::from_millis(if quick { 500 } else { 1500 }),
@@ -60,6 +65,7 @@ pub fn everything(
     }
     eprint!("\r\x1b[K");
     (results.memory_mib, results.most_memory_mib) = server.memory();
+    results.exports = runner.exports()?;
     let wrote = runner.writes(installation, &mut results);
     runner.database.put_back()?;
     wrote?;
@@ -86,9 +92,10 @@ impl Runner<'_> {
         }
         let times = Times::of(times);
         let cost = self.database.cost(|| client.get(&page.path).map(drop))?;
+        let observed = &mut self.observed;
         let statements = self
             .database
-            .statements(|| client.get(&page.path).map(drop))?;
+            .statements(|| observed.get(&page.path).map(drop))?;
         let bare = self.database.bare(&statements, requests)?;
         let mut line = Line {
             name: page.name.clone(),
@@ -174,54 +181,9 @@ impl Runner<'_> {
             .min_by_key(|(size, _)| size.abs_diff(bytes));
         nearest.map(|(_, time)| *time)
     }
-
-    fn writes(
-        &mut self,
-        installation: &Installation,
-        results: &mut Results,
-    ) -> Result<(), Failure> {
-        let mut edits = Vec::new();
-        let mut creates = Vec::new();
-        for n in 0..self.requests {
-            self.client.compressed = false;
-            let form = self.client.get("/accounts/77778/fields/phone/edit")?.text();
-            let version = value_of(&form, "version").ok_or("the field's form has no version")?;
-            self.client.compressed = true;
-            let phone = format!("070-174 06 {:02}", 5 + n % 90);
-            let answer = self.client.post(
-                "/accounts/77778/fields/phone",
-                &[("version", &version), ("phone", &phone)],
-            )?;
-            expect(answer.status, "/accounts/77778/fields/phone")?;
-            edits.push(answer.time);
-            let name = format!("Mätt förening {n}");
-            let fields = [
-                ("name", name.as_str()),
-                ("kind", "association"),
-                ("status", "active"),
-                ("city", "Umeå"),
-                ("save_anyway", "true"),
-            ];
-            let answer = self.client.post("/accounts", &fields)?;
-            expect(answer.status, "/accounts")?;
-            creates.push(answer.time);
-        }
-        for (name, times) in [
-            ("edit a field in place", edits),
-            ("add an account", creates),
-        ] {
-            let times = Times::of(times);
-            results.lines.push(Line {
-                name: name.to_owned(),
-                ..line(&times)
-            });
-        }
-        results.import_rows_a_second = import(installation)?;
-        Ok(())
-    }
 }
 
-fn line(times: &Times) -> Line {
+pub fn line(times: &Times) -> Line {
     let [p50, p95, p99] = [50, 95, 99].map(|percent| times.percentile(percent));
     Line {
         p50,
@@ -229,36 +191,6 @@ fn line(times: &Times) -> Line {
         p99,
         ..Line::default()
     }
-}
-
-/// A file of contacts that are new, as the command takes it.
-fn import(installation: &Installation) -> Result<f64, Failure> {
-    const ROWS: usize = 2_000;
-    let file = installation.data.join("bench.csv");
-    let row = |n: usize| format!("Test{n};Mätning;test{n}@matning.example\n");
-    let text = (0..ROWS).fold("Förnamn;Efternamn;E-post\n".to_owned(), |text, n| {
-        text + &row(n)
-    });
-    std::fs::write(&file, text)?;
-    let path = file.to_string_lossy();
-    let taken = installation.run(&["import", "contacts", &path])?;
-    Ok(ROWS as f64 / taken.as_secs_f64())
-}
-
-fn expect(status: u16, path: &str) -> Result<(), Failure> {
-    match status {
-        200 | 303 => Ok(()),
-        _ => Err(format!("{path} was answered with {status}").into()),
-    }
-}
-
-/// The value of the field with this name.
-fn value_of(form: &str, name: &str) -> Option<String> {
-    let at = form.find(&format!("name=\"{name}\""))?;
-    let start = form[..at].rfind('<')?;
-    let end = at + form[at..].find('>')?;
-    let (_, rest) = form[start..end].split_once("value=\"")?;
-    Some(rest.split('"').next()?.to_owned())
 }
 
 fn machine() -> String {

@@ -156,6 +156,11 @@ impl Server {
         (mib("VmRSS:"), mib("VmHWM:"))
     }
 
+    /// Begins to measure the most memory anew.
+    pub fn forget_most_memory(&self) -> Result<(), Failure> {
+        Ok(std::fs::write(self.proc("clear_refs"), "5")?)
+    }
+
     /// Processor time spent so far, in milliseconds.
     pub fn cpu(&self) -> f64 {
         let stat = std::fs::read_to_string(self.proc("stat")).unwrap_or_default();

@@ -1,13 +1,14 @@
 //! Taking accounts out of the database for good.
 
-use super::model::{Account, AccountId};
-use crate::audit::Operation;
+use super::model::{Account, AccountId, path};
+use crate::audit::{Operation, SubjectType};
 use crate::db::Conn;
 use crate::schema::{account_tags, accounts};
+use crate::{drafts, duplicates};
 use diesel::prelude::*;
 
-/// Removes the rows of these accounts, deleted ones too, with their tags; accounts below them lose their parent. Nobody
-/// may have a role there any more. How many there were.
+/// Removes the rows of these accounts, deleted ones too, with their tags, what was noted of likely duplicates and drafts;
+/// accounts below them lose their parent. What higher slices hang on accounts must have gone. How many there were.
 pub fn purge(conn: &mut Conn, op: &mut Operation<'_>, ids: &[AccountId]) -> QueryResult<usize> {
     let gone: Vec<Account> = accounts::table
         .filter(accounts::id.eq_any(ids))
@@ -38,6 +39,10 @@ pub fn purge(conn: &mut Conn, op: &mut Operation<'_>, ids: &[AccountId]) -> Quer
         .execute(conn)?;
     diesel::delete(account_tags::table.filter(account_tags::account_id.eq_any(ids)))
         .execute(conn)?;
+    let numbers: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    duplicates::purge(conn, SubjectType::Account, &numbers)?;
+    let pages: Vec<String> = ids.iter().map(|id| path(*id)).collect();
+    drafts::forget_at(conn, &pages)?;
     diesel::delete(accounts::table.filter(accounts::id.eq_any(ids))).execute(conn)?;
     gone.iter().for_each(|account| op.deleted(account));
     Ok(gone.len())

@@ -124,6 +124,9 @@ pub struct Obstacle {
     pub now: Value,
     /// The operation that changed it since.
     pub by: Option<OperationId>,
+    /// What the field was before the operation, where it may be put back in spite of what it is now.
+    #[serde(default)]
+    pub was: Option<Value>,
 }
 
 impl Obstacle {
@@ -137,6 +140,7 @@ impl Obstacle {
             made: Value::Null,
             now: Value::Null,
             by: None,
+            was: None,
         }
     }
 

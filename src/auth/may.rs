@@ -79,7 +79,9 @@ impl FromRequest for MaybeSignedIn {
             let state = state_of(&req)?;
             let address = client_address(&req, &state.config);
             let (panels, whole) = (state.panels, Wants::of(&req) == Wants::Page);
-            let (identity, views) = match session_token(&req) {
+            // A request with a key never uses the cookie: what the key opens is all that is open.
+            let has_key = req.path().starts_with("/api/") && super::keys::is_presented(&req);
+            let (identity, views) = match session_token(&req).filter(|_| !has_key) {
                 None => (None, Vec::new()),
                 Some(token) => {
                     let (limits, now) = (state.config.session_limits, state.clock.now());

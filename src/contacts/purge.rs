@@ -1,13 +1,15 @@
 //! Taking contacts out of the database for good.
 
 use super::affiliations::Affiliation;
-use super::model::{Contact, ContactId};
-use crate::audit::Operation;
+use super::model::{Contact, ContactId, path};
+use crate::audit::{Operation, SubjectType};
 use crate::db::Conn;
 use crate::schema::{affiliations, contact_tags, contacts};
+use crate::{drafts, duplicates};
 use diesel::prelude::*;
 
-/// Removes the rows of these contacts, deleted ones too, with their roles and tags. How many there were.
+/// Removes the rows of these contacts, deleted ones too, with their roles, tags, what was noted of likely duplicates and
+/// drafts. How many there were.
 pub fn purge(conn: &mut Conn, op: &mut Operation<'_>, ids: &[ContactId]) -> QueryResult<usize> {
     let gone: Vec<Contact> = contacts::table
         .filter(contacts::id.eq_any(ids))
@@ -21,6 +23,10 @@ pub fn purge(conn: &mut Conn, op: &mut Operation<'_>, ids: &[ContactId]) -> Quer
         .execute(conn)?;
     diesel::delete(contact_tags::table.filter(contact_tags::contact_id.eq_any(ids)))
         .execute(conn)?;
+    let numbers: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    duplicates::purge(conn, SubjectType::Contact, &numbers)?;
+    let pages: Vec<String> = ids.iter().map(|id| path(*id)).collect();
+    drafts::forget_at(conn, &pages)?;
     diesel::delete(contacts::table.filter(contacts::id.eq_any(ids))).execute(conn)?;
     roles.iter().for_each(|role| op.deleted(role));
     gone.iter().for_each(|contact| op.deleted(contact));

@@ -6,6 +6,7 @@ use crate::audit::{Kind, Operation, SubjectType, record};
 use crate::auth::Actor;
 use crate::contacts::{self, affiliations, model::ContactId};
 use crate::db::Conn;
+use crate::kpis;
 use crate::schema::{changes, operations};
 use crate::tags::{self, TagId};
 use crate::web::AppError;
@@ -30,6 +31,7 @@ pub fn remove(conn: &mut Conn, actor: &Actor, now: NaiveDateTime) -> Result<bool
             .map(AccountId)
             .collect();
         affiliations::purge_at(conn, op, &made)?;
+        kpis::purge_at(conn, op, &made)?;
         let organisations = accounts::purge(conn, op, &made)?;
         let labels = made_tags(conn)?;
         tags::purge_unused(conn, &labels)?;

@@ -173,6 +173,28 @@ pub fn claim(
     Ok(last)
 }
 
+/// Forgets everybody's drafts on the pages of these records, such as `/accounts/7`, which leave for good.
+pub fn forget_at(conn: &mut Conn, records: &[String]) -> QueryResult<()> {
+    let all: Vec<(i64, String)> = drafts::table
+        .select((drafts::id, drafts::page))
+        .load(conn)?;
+    let is_there = |page: &str| {
+        let is_of = |record: &String| {
+            let rest = page.strip_prefix(record.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+        };
+        records.iter().any(is_of)
+    };
+    let gone: Vec<i64> = all
+        .into_iter()
+        .filter(|(_, page)| is_there(page))
+        .map(|(id, _)| id)
+        .collect();
+    diesel::delete(drafts::table.filter(drafts::id.eq_any(gone)))
+        .execute(conn)
+        .map(drop)
+}
+
 /// Forgets what is past its time; called by the clean-up job.
 pub fn forget_old(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
     let waiting = drafts::ticket_hash.ne(NO_TICKET.to_vec());

@@ -13,5 +13,5 @@ mod views;
 pub use found::Found;
 pub use likely::{LARGEST, LikelyPair, Pairs, Place as ListPlace, likely, replace};
 pub use matches::{MOST, Match, Reason, best};
-pub use pairs::{DISTINCT_FROM, distinct_from, remember, take_back};
+pub use pairs::{DISTINCT_FROM, distinct_from, purge, remember, take_back};
 pub use views::{OnRecord, Place, UnderForm};

@@ -2,7 +2,7 @@
 
 use crate::audit::{Obstacle, Operation, Subject, SubjectType};
 use crate::db::Conn;
-use crate::schema::distinct_pairs;
+use crate::schema::{distinct_pairs, duplicate_pairs};
 use diesel::prelude::*;
 use serde_json::Value;
 
@@ -83,4 +83,19 @@ fn forget(conn: &mut Conn, kind: SubjectType, one: i64, other: i64) -> QueryResu
     let pair = (kind.code(), one.min(other), one.max(other));
     let gone = diesel::delete(distinct_pairs::table.find(pair)).execute(conn)?;
     Ok(gone == 1)
+}
+
+/// Takes out everything that names one of these records, which leave for good.
+pub fn purge(conn: &mut Conn, kind: SubjectType, ids: &[i64]) -> QueryResult<()> {
+    use distinct_pairs as distinct;
+    use duplicate_pairs as likely;
+    let named = distinct::low_id
+        .eq_any(ids)
+        .or(distinct::high_id.eq_any(ids));
+    diesel::delete(distinct::table.filter(distinct::record_type.eq(kind.code()).and(named)))
+        .execute(conn)?;
+    let named = likely::low_id.eq_any(ids).or(likely::high_id.eq_any(ids));
+    diesel::delete(likely::table.filter(likely::record_type.eq(kind.code()).and(named)))
+        .execute(conn)?;
+    Ok(())
 }

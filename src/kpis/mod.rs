@@ -9,10 +9,12 @@ mod chart;
 pub mod decimal;
 pub mod forms;
 pub mod grid;
+pub mod merging;
 pub mod model;
 pub mod number;
 mod pages;
 pub mod period;
+mod purge;
 pub mod queries;
 pub mod report;
 pub mod reversers;
@@ -26,6 +28,7 @@ use actix_web::web::ServiceConfig;
 
 pub use decimal::Decimal;
 pub use period::{Cadence, Period};
+pub use purge::purge_at;
 pub use views::tiles;
 
 /// Their addresses.

@@ -6,8 +6,9 @@ pub use book::{Definitions, Locks};
 
 use super::model::{TargetId, ValueId};
 use super::{Cadence, Decimal, Period, queries};
+use crate::accounts::model::AccountId;
 use crate::audit::{
-    Audited, Facts, Obstacle, Operation, Present, Reason, Reverser, Subject, SubjectType,
+    Audited, Facts, Obstacle, Operation, Present, Reason, Reverser, Subject, SubjectType, id_in,
 };
 use crate::db::Conn;
 use crate::kpis::model::{Target, Value};
@@ -63,6 +64,7 @@ fn write_value(
         .set((
             kpi_values::value.eq(after.value),
             kpi_values::note.eq(&after.note),
+            kpi_values::account_id.eq(after.account_id),
             kpi_values::version.eq(before.version + 1),
             kpi_values::entered_by.eq(op.actor.user_id),
             kpi_values::entered_at.eq(op.now),
@@ -91,10 +93,21 @@ impl Reverser for Values {
         let Some(before) = value(conn, id)? else {
             return Ok(unknown(self.subject(), id));
         };
-        if is_locked(conn, &before)? {
+        // Whose it is may change in a locked period too: what it says stays.
+        let is_said = values.contains_key("value") || values.contains_key("note");
+        if is_said && is_locked(conn, &before)? {
             return Ok(unknown(self.subject(), id));
         }
         let mut after = before.clone();
+        if let Some(account) = id_in(values.get("account_id")).map(AccountId) {
+            let there =
+                queries::value_at(conn, before.definition_id, Some(account), before.period)?;
+            if let Some(other) = there.filter(|other| other.id != before.id) {
+                let obstacle = Obstacle::new(before.subject(), "account_id", Reason::Taken);
+                return Ok(vec![obstacle.because_of(other.subject())]);
+            }
+            after.account_id = Some(account);
+        }
         if values.contains_key("value") {
             after.value = number(values, "value");
         }

@@ -5,6 +5,7 @@
 //! password is right.
 
 pub mod actions;
+pub(crate) mod api;
 mod browser;
 mod confirm;
 pub mod ending;

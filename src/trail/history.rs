@@ -1,12 +1,12 @@
 //! The history of one record: who changed which field from what to what.
 
 use super::names::{Names, Wanted};
+use super::other_side::other_side;
 use super::record_queries::{self, Place};
 use super::undoing::Undoing;
 use super::views::{HistoryPage, HistoryPanel};
 use super::words;
-use crate::audit::{Change, OperationRow};
-use crate::audit::{OperationId, Subject, SubjectType};
+use crate::audit::{Change, OperationId, OperationRow, Subject, SubjectType, merged_into};
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::web::view::Entry;
@@ -80,7 +80,8 @@ fn title(conn: &mut Conn, of: Subject) -> Result<String, AppError> {
     wanted.subject(of);
     match wanted.look_up(conn)?.title(of) {
         (name, _) if name.is_empty() => Err(AppError::NotFound),
-        (_, page) if page.is_empty() => Err(AppError::Gone),
+        // The one that stays leads here.
+        (_, page) if page.is_empty() && merged_into(conn, of)?.is_none() => Err(AppError::Gone),
         (name, _) => Ok(name),
     }
 }
@@ -155,6 +156,7 @@ fn entries(
             entry
                 .records
                 .retain(|r| !r.title.is_empty() || !r.values.is_empty());
+            entry.records.extend(other_side(ui, names, operation, of));
             if changes.len() > SHOWN {
                 entry.more = ui
                     .t("audit-and-more")

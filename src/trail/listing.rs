@@ -65,7 +65,7 @@ impl Scope {
         }
     }
 
-    pub fn columns(self) -> &'static [Column] {
+    pub const fn columns(self) -> &'static [Column] {
         match self {
             Self::Shared => &[AT, WHO, WHAT, SUBJECT, CHANGES, UNDO, CHANNEL, KIND],
             Self::Audit => &[AT, WHO, WHAT, SUBJECT, CHANGES, CHANNEL, ADDRESS, KIND],

@@ -4,10 +4,12 @@
 //! in the reader's language; what an older or newer version recorded is shown as well as it can be, and never fails a
 //! page; secrets are not shown even if they were recorded.
 
+pub(crate) mod api;
 mod history;
 mod listing;
 mod names;
 mod operation;
+mod other_side;
 mod pages;
 mod progress;
 mod queries;

@@ -19,76 +19,69 @@ pub(super) enum Place {
     Newer(i64),
 }
 
-/// The operations that touched a record or one of its affiliations, newest first; one more than `limit` if there are
-/// more. Two statements, each answered by an index.
+impl Place {
+    /// The ids between which the page lies, and whether it is read from the newest on.
+    fn between(self) -> (i64, i64, bool) {
+        match self {
+            Self::First => (0, i64::MAX, true),
+            Self::Older(id) => (0, id, true),
+            Self::Newer(id) => (id, i64::MAX, false),
+        }
+    }
+}
+
+/// The operations that are about a record, or touched it or one of its affiliations, newest first; one more than `limit`
+/// if there are more. One statement, each part of it answered by an index.
 pub(super) fn history_ids(
     conn: &mut Conn,
     of: Subject,
     place: Place,
     limit: i64,
 ) -> QueryResult<Vec<OperationId>> {
-    let own = own_ids(conn, of, place, limit + 1)?;
-    let through = ids_through_affiliations(conn, of, place, limit + 1)?;
-    let all: BTreeSet<OperationId> = own.into_iter().chain(through).collect();
+    let (after, before, newest_first) = place.between();
+    // What is about it may have left it as it was: a merge whose values it had already.
+    let about = operations::table
+        .filter(operations::subject_type.eq(of.kind))
+        .filter(operations::subject_id.eq(of.id))
+        .filter(operations::id.gt(after).and(operations::id.lt(before)))
+        .select(operations::id)
+        .limit(limit + 1)
+        .into_boxed();
+    let own = changes::table
+        .filter(changes::subject_type.eq(of.kind))
+        .filter(changes::subject_id.eq(of.id))
+        .filter(changes::operation_id.gt(after))
+        .filter(changes::operation_id.lt(before))
+        .select(changes::operation_id)
+        .distinct()
+        .limit(limit + 1)
+        .into_boxed();
+    let through = affiliation_changes(of)
+        .filter(changes::operation_id.gt(after))
+        .filter(changes::operation_id.lt(before))
+        .select(changes::operation_id)
+        .distinct()
+        .limit(limit + 1);
+    let found: Vec<OperationId> = match newest_first {
+        true => about
+            .order(operations::id.desc())
+            .union_all(own.order(changes::operation_id.desc()))
+            .union_all(through.order(changes::operation_id.desc()))
+            .load(conn)?,
+        false => about
+            .order(operations::id.asc())
+            .union_all(own.order(changes::operation_id.asc()))
+            .union_all(through.order(changes::operation_id.asc()))
+            .load(conn)?,
+    };
+    let all: BTreeSet<OperationId> = found.into_iter().collect();
     let most = usize::try_from(limit + 1).unwrap_or_default();
-    let mut ids: Vec<OperationId> = match place {
-        Place::Newer(_) => all.into_iter().take(most).collect(),
-        _ => all.into_iter().rev().take(most).collect(),
+    let mut ids: Vec<OperationId> = match newest_first {
+        true => all.into_iter().rev().take(most).collect(),
+        false => all.into_iter().take(most).collect(),
     };
     ids.sort_unstable_by(|a, b| b.cmp(a));
     Ok(ids)
-}
-
-fn own_ids(
-    conn: &mut Conn,
-    of: Subject,
-    place: Place,
-    limit: i64,
-) -> QueryResult<Vec<OperationId>> {
-    let own = changes::table
-        .filter(
-            changes::subject_type
-                .eq(of.kind)
-                .and(changes::subject_id.eq(of.id)),
-        )
-        .select(changes::operation_id)
-        .distinct()
-        .limit(limit)
-        .into_boxed();
-    match place {
-        Place::First => own.order(changes::operation_id.desc()).load(conn),
-        Place::Older(id) => own
-            .filter(changes::operation_id.lt(id))
-            .order(changes::operation_id.desc())
-            .load(conn),
-        Place::Newer(id) => own
-            .filter(changes::operation_id.gt(id))
-            .order(changes::operation_id.asc())
-            .load(conn),
-    }
-}
-
-fn ids_through_affiliations(
-    conn: &mut Conn,
-    of: Subject,
-    place: Place,
-    limit: i64,
-) -> QueryResult<Vec<OperationId>> {
-    let through = affiliation_changes(of)
-        .select(changes::operation_id)
-        .distinct()
-        .limit(limit);
-    match place {
-        Place::First => through.order(changes::operation_id.desc()).load(conn),
-        Place::Older(id) => through
-            .filter(changes::operation_id.lt(id))
-            .order(changes::operation_id.desc())
-            .load(conn),
-        Place::Newer(id) => through
-            .filter(changes::operation_id.gt(id))
-            .order(changes::operation_id.asc())
-            .load(conn),
-    }
 }
 
 type ThroughAffiliations = diesel::helper_types::IntoBoxed<
@@ -133,25 +126,20 @@ pub(super) fn history_parts(
         .order(operations::id.desc())
         .select(OperationRow::as_select())
         .load(conn)?;
-    let own: Vec<ChangeRow> = changes::table
-        .filter(
-            changes::subject_type
-                .eq(of.kind)
-                .and(changes::subject_id.eq(of.id)),
-        )
-        .filter(changes::operation_id.eq_any(ids))
-        .order((changes::operation_id.desc(), changes::id))
-        .limit(limit)
-        .select(ChangeRow::as_select())
-        .load(conn)?;
-    let through: Vec<ChangeRow> = affiliation_changes(of)
+    let own = changes::table
+        .filter(changes::subject_type.eq(of.kind))
+        .filter(changes::subject_id.eq(of.id))
         .filter(changes::operation_id.eq_any(ids.to_vec()))
         .order((changes::operation_id.desc(), changes::id))
         .limit(limit)
         .select(ChangeRow::as_select())
-        .load(conn)?;
-    Ok((
-        operations,
-        own.into_iter().chain(through).map(Change::from).collect(),
-    ))
+        .into_boxed();
+    let through = affiliation_changes(of)
+        .filter(changes::operation_id.eq_any(ids.to_vec()))
+        .order((changes::operation_id.desc(), changes::id))
+        .limit(limit)
+        .select(ChangeRow::as_select());
+    // Within an operation, the record's own changes come first.
+    let rows: Vec<ChangeRow> = own.union_all(through).load(conn)?;
+    Ok((operations, rows.into_iter().map(Change::from).collect()))
 }

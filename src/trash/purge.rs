@@ -6,6 +6,7 @@ use crate::auth::{Actor, Channel};
 use crate::contacts::{self, affiliations, model::ContactId};
 use crate::db::Conn;
 use crate::jobs::{Job, JobError, Kind};
+use crate::kpis;
 use crate::schema::{accounts as account_rows, contacts as contact_rows};
 use crate::settings;
 use crate::web::State;
@@ -35,8 +36,8 @@ fn run(state: &State, job: &mut Job) -> Result<(), JobError> {
     }
 }
 
-/// Removes some of the records whose time is up, contacts first, with their roles and tags; accounts below a purged one
-/// lose their parent, and people their role there. How many there were; none when all are gone.
+/// Removes some of the records whose time is up, contacts first, with everything that hangs on them; accounts below a
+/// purged one lose their parent, and people their role there. How many there were; none when all are gone.
 pub fn purge(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
     let days = settings::queries::load(conn)?.trash_days;
     let until = now - TimeDelta::days(i64::from(days));
@@ -62,6 +63,7 @@ pub fn purge(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
                 .load(conn)?;
             if !organisations.is_empty() {
                 affiliations::purge_at(conn, op, &organisations)?;
+                kpis::purge_at(conn, op, &organisations)?;
                 gone = accounts::purge(conn, op, &organisations)?;
             }
         }

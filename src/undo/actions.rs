@@ -1,5 +1,6 @@
 //! Undoing an operation.
 
+use super::chosen::Chosen;
 use super::kind::{Progress, kind_of, prepare};
 use super::later::Later;
 use super::remainders::{self, newest_changes};
@@ -17,12 +18,14 @@ use diesel::prelude::*;
 pub const MOST_AT_ONCE: i64 = 1_000;
 
 /// What is to be undone, and how.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Order {
     /// The operation.
     pub operation: OperationId,
     /// Whether what is not in the way is taken back in spite of what is.
     pub rest: bool,
+    /// What of that is put back all the same.
+    pub chosen: Chosen,
     /// How many days an operation can be undone.
     pub days: i32,
 }
@@ -77,7 +80,7 @@ pub fn undo(
     conn: &mut Conn,
     actor: &Actor,
     reversers: Reversers,
-    order: Order,
+    order: &Order,
     now: NaiveDateTime,
 ) -> Result<Undone, UndoError> {
     transaction(conn, |conn| {
@@ -88,7 +91,7 @@ pub fn undo(
             .get_result(conn)?;
         match total {
             0 => Err(UndoError::Nothing),
-            1..=MOST_AT_ONCE => at_once(conn, actor, reversers, &target, order.rest, now),
+            1..=MOST_AT_ONCE => at_once(conn, actor, reversers, &target, order, now),
             _ => Ok(Undone::Begun(begin(conn, actor, &target, total, now)?)),
         }
     })
@@ -98,7 +101,7 @@ pub fn undo(
 fn allowed(
     conn: &mut Conn,
     actor: &Actor,
-    order: Order,
+    order: &Order,
     now: NaiveDateTime,
 ) -> Result<OperationRow, UndoError> {
     let target: OperationRow = operations::table
@@ -137,23 +140,24 @@ fn at_once(
     actor: &Actor,
     reversers: Reversers,
     target: &OperationRow,
-    rest: bool,
+    order: &Order,
     now: NaiveDateTime,
 ) -> Result<Undone, UndoError> {
     let made = newest_changes(conn, target.id, None, MOST_AT_ONCE)?;
     let subjects = made.iter().filter_map(|change| change.subject());
     let later = Later::load(conn, target.id, None, subjects)?;
-    let mut taking = Taking::new(reversers, target, later, rest);
+    let mut taking = Taking::new(reversers, target, later, order.rest);
+    taking.chosen = order.chosen.clone();
     let done = audit::record_undoable(conn, actor, kind_of(target), now, |conn, op| {
         prepare(op, target);
         taking.all(conn, op, &made)?;
         if !taking.left.is_empty() {
             op.say("left", taking.left.len());
         }
-        let is_blocked = !taking.left.is_empty() && (!rest || taking.taken == 0);
+        let is_blocked = !taking.left.is_empty() && (!order.rest || taking.taken == 0);
         if is_blocked {
             let obstacles = taking.left.drain(..).flat_map(|(_, obstacles)| obstacles);
-            let has_rest = !rest && (taking.taken > 0 || taking.partly);
+            let has_rest = !order.rest && taking.taken > 0;
             return Err(UndoError::Blocked(obstacles.collect(), has_rest));
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! What is in the way of an undo, in words.
 
+use super::chosen;
 use crate::audit::{Obstacle, OperationId, OperationRow, Reason, Subject};
 use crate::db::Conn;
 use crate::schema::operations;
@@ -28,6 +29,18 @@ pub(crate) struct Row {
     pub other: (String, String),
     /// Who changed it since: the sentence, its page and when.
     pub by: Option<(String, String, NaiveDateTime)>,
+    /// Where a person may put it back all the same.
+    pub choice: Option<Choice>,
+}
+
+/// Keep what a field is now, or put back what it was.
+pub(crate) struct Choice {
+    /// What it is called in the form, also the id of the group.
+    pub name: String,
+    /// What the form sends to put it back.
+    pub value: i64,
+    /// What it would be again.
+    pub was: String,
 }
 
 /// `POST /changes/{id}/undo` when something is in the way.
@@ -40,8 +53,10 @@ pub(super) struct BlockedPage {
     pub rows: Vec<Row>,
     /// How many things are in the way and not shown.
     pub more: usize,
-    /// Where "undo the rest" posts to; empty if there is no rest.
+    /// Where "undo the rest" posts to; empty if there is neither a rest nor a choice.
     pub rest: String,
+    /// Whether there is a choice.
+    pub can_choose: bool,
     /// The page of the operation.
     pub href: String,
 }
@@ -66,6 +81,10 @@ pub(crate) fn rows(conn: &mut Conn, ui: &Shell, obstacles: &[Obstacle]) -> Query
             .for_each(|other| wanted.subject(*other));
         wanted.value(&obstacle.field, &obstacle.made);
         wanted.value(&obstacle.field, &obstacle.now);
+        obstacle
+            .was
+            .iter()
+            .for_each(|was| wanted.value(&obstacle.field, was));
     }
     let names = wanted.look_up(conn)?;
     let by: HashMap<OperationId, OperationRow> = by.into_iter().map(|row| (row.id, row)).collect();
@@ -97,6 +116,11 @@ fn row(
         reason: ui.t(reason(obstacle.reason)).to_string(),
         other: obstacle.other.map(|o| named(names, o)).unwrap_or_default(),
         by,
+        choice: obstacle.was.as_ref().map(|was| Choice {
+            name: chosen::field_name(obstacle.subject, &obstacle.field),
+            value: chosen::value(obstacle.by),
+            was: value(was),
+        }),
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod actions;
 mod blocked;
+mod chosen;
 mod kind;
 mod later;
 mod members;
@@ -20,6 +21,7 @@ mod work;
 pub(crate) use blocked::{Row, rows as obstacle_rows};
 
 pub use actions::{MOST_AT_ONCE, Order, UndoError, Undone, undo};
+pub use chosen::Chosen;
 pub(crate) use pages::routes;
 pub use panel::operation_panel;
 pub use work::UNDO;

@@ -2,6 +2,7 @@
 
 use super::actions::{Order, UndoError, Undone, undo};
 use super::blocked::{BlockedPage, rows};
+use super::chosen::Chosen;
 use crate::audit::{Obstacle, OperationId, OperationRow, SubjectType};
 use crate::auth::May;
 use crate::auth::permissions::EditRecords;
@@ -34,7 +35,7 @@ enum Answer {
     Blocked(Box<BlockedPage>),
 }
 
-/// `POST /changes/{id}/undo`; with `rest=1`, what is not in the way.
+/// `POST /changes/{id}/undo`; with `rest=1`, what is not in the way and what is put back all the same.
 async fn take_back(
     state: Data<State>,
     who: May<EditRecords>,
@@ -48,11 +49,12 @@ async fn take_back(
     let order = Order {
         operation: *id,
         rest: form.get("rest") == "1",
+        chosen: Chosen::read(&form),
         days: who.identity.undo_days,
     };
     let from = came_from(&req).unwrap_or_default();
     let answer = state.db.run(move |conn| {
-        let outcome = undo(conn, &who.actor, reversers, order, now);
+        let outcome = undo(conn, &who.actor, reversers, &order, now);
         answer(conn, who.ui, order.operation, outcome, &from)
     });
     match answer.await? {
@@ -137,11 +139,14 @@ fn blocked(
 ) -> Result<BlockedPage, AppError> {
     let target = operation(conn, id)?;
     let shown = &obstacles[..obstacles.len().min(SHOWN)];
+    let rows = rows(conn, &ui, shown)?;
+    let can_choose = rows.iter().any(|row| row.choice.is_some());
     Ok(BlockedPage {
         sentence: sentence(&ui, &target),
-        rows: rows(conn, &ui, shown)?,
+        rows,
+        can_choose,
         more: obstacles.len() - shown.len(),
-        rest: match has_rest {
+        rest: match has_rest || can_choose {
             true => format!("/changes/{id}/undo"),
             false => String::new(),
         },

@@ -1,5 +1,6 @@
 //! Taking changes back, one by one, each wholly checked before anything is written.
 
+use super::chosen::Chosen;
 use super::later::Later;
 use crate::audit::{
     Change, Obstacle, Operation, OperationRow, Present, Reason, Reverser, Subject, SubjectType,
@@ -21,12 +22,12 @@ pub(super) struct Taking<'a> {
     pub later: Later,
     /// Whether what is not in the way is taken back in spite of what is.
     pub rest: bool,
+    /// What of that is put back all the same.
+    pub chosen: Chosen,
     /// What was left, by change.
     pub left: Vec<(i64, Vec<Obstacle>)>,
     /// How many changes were taken back, wholly or in part.
     pub taken: usize,
-    /// Whether a change that was left could have been taken back in part.
-    pub partly: bool,
     touched: BTreeMap<SubjectType, Vec<i64>>,
 }
 
@@ -37,9 +38,9 @@ impl<'a> Taking<'a> {
             target,
             later,
             rest,
+            chosen: Chosen::default(),
             left: Vec::new(),
             taken: 0,
-            partly: false,
             touched: BTreeMap::new(),
         }
     }

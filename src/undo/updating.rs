@@ -26,10 +26,6 @@ impl Taking<'_> {
                 None => self.plan_value(&mut plan, reverser, change, subject, field, present),
             }
         }
-        if !plan.obstacles.is_empty() && !self.rest {
-            self.partly |= !plan.is_empty();
-            return Ok((plan.obstacles, false));
-        }
         self.carry_out(conn, op, reverser, subject, plan)
     }
 
@@ -45,13 +41,15 @@ impl Taking<'_> {
         let value = |facts: &Facts| facts.get(field).cloned().unwrap_or_default();
         let (made, now) = (value(&change.after), value(&present.facts));
         let by = self.later.open(subject, field, false);
-        if by.is_none() && made == now {
-            plan.values.insert(field.to_owned(), value(&change.before));
+        let was = value(&change.before);
+        if (by.is_none() && made == now) || self.chosen.covers(subject, field, by) {
+            plan.values.insert(field.to_owned(), was);
         } else if !self.may_skip(reverser, field) {
             plan.obstacles.push(Obstacle {
                 made,
                 now,
                 by,
+                was: (!reverser.is_derived(field)).then_some(was),
                 ..Obstacle::new(subject, field, Reason::Changed)
             });
         }
@@ -84,7 +82,8 @@ impl Taking<'_> {
         plan.sets.insert(field.to_owned(), both);
     }
 
-    /// Fields that stand in the way only now are left out and the others tried again, where that is wanted.
+    /// Fields that stand in the way only now are left out and the others tried again. Where nothing may be left, all of it is
+    /// rolled back in the end; until then it shows what would be in the way of the rest.
     fn carry_out(
         &self,
         conn: &mut Conn,
@@ -108,12 +107,9 @@ impl Taking<'_> {
                     plan.obstacles.push(Obstacle { made, ..obstacle });
                 }
             }
-            if plan.values.len() == fields || (!self.rest && !plan.obstacles.is_empty()) {
+            if plan.values.len() == fields {
                 break;
             }
-        }
-        if !self.rest && !plan.obstacles.is_empty() {
-            return Ok((plan.obstacles, false));
         }
         for (field, (added, removed)) in plan.sets {
             if added.is_empty() && removed.is_empty() {
@@ -133,12 +129,4 @@ struct Plan {
     values: Facts,
     sets: BTreeMap<String, (Vec<Value>, Vec<Value>)>,
     obstacles: Vec<Obstacle>,
-}
-
-impl Plan {
-    fn is_empty(&self) -> bool {
-        let mut sets = self.sets.values();
-        self.values.is_empty()
-            && sets.all(|(added, removed)| added.is_empty() && removed.is_empty())
-    }
 }

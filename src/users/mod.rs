@@ -4,6 +4,7 @@
 //! somebody in; nobody chooses another person's password; one-time links are stored hashed and work once.
 
 pub mod actions;
+pub(crate) mod api;
 pub mod forms;
 mod letters;
 mod listing;

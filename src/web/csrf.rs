@@ -27,12 +27,15 @@ pub async fn guard(
     Ok(next.call(req).await?.map_into_boxed_body())
 }
 
+/// What signs in and out, whatever else is presented.
+const WRITES_COOKIE: [&str; 3] = ["/api/auth/login", "/api/auth/logout", "/api/auth/register"];
+
 /// A key stands in a header that no form and no other site's script can set, and nothing that is done with one reads
-/// the cookie. What signs in and out always reads it.
+/// the cookie, but for signing in and out.
 fn acts_by_key(req: &HttpRequest) -> bool {
     let path = req.path();
     path.starts_with("/api/")
-        && !path.starts_with("/api/auth/")
+        && !WRITES_COOKIE.contains(&path)
         && crate::auth::keys::is_presented(req)
 }
 

@@ -16,7 +16,7 @@ mod nav;
 pub mod other_sites;
 pub mod panels;
 mod panics;
-mod problem;
+pub(crate) mod problem;
 mod reader;
 pub mod record;
 mod respond;

@@ -92,6 +92,34 @@ impl From<Problem> for AppError {
     }
 }
 
+/// Every kind of problem with its status, for the document.
+pub const KINDS: &[(&str, u16)] = &[
+    ("bad-request", 400),
+    ("bad-json", 400),
+    ("key-in-address", 400),
+    ("unauthorized", 401),
+    ("forbidden", 403),
+    ("key-scope", 403),
+    ("refused", 403),
+    ("not-found", 404),
+    ("method-not-allowed", 405),
+    ("too-slow", 408),
+    ("conflict", 409),
+    ("gone", 410),
+    ("precondition-failed", 412),
+    ("too-large", 413),
+    ("unsupported-media", 415),
+    ("invalid-fields", 422),
+    ("batch-refused", 422),
+    ("idempotency-key-reused", 422),
+    ("sign-in-refused", 422),
+    ("precondition-required", 428),
+    ("too-many", 429),
+    ("internal", 500),
+    ("busy", 503),
+    ("not-ready", 503),
+];
+
 /// The stable name of each error, the end of `type`.
 pub(super) fn kind(error: &AppError) -> &'static str {
     match error {

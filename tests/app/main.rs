@@ -24,6 +24,7 @@ mod merges;
 mod migrations;
 mod organisation;
 mod plans;
+mod references;
 mod saved_views;
 mod schema;
 mod search;

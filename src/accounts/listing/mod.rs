@@ -9,6 +9,7 @@ use super::queries::visible_to;
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::db::counting::Count;
+use crate::db::deep::{self, Steps};
 use crate::keyset_owner;
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
@@ -128,12 +129,47 @@ fn narrowed_rows(
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let rows = match list.sort {
         "owner" => rows_by_owner(conn, list, narrowed, limit)?,
-        _ => order::ordered(narrowed.matching(), list)?
-            .limit(limit)
-            .select(AccountRow::as_select())
-            .load(conn)?,
+        _ => match deep(conn, list, narrowed)? {
+            Some(rows) => rows,
+            None => order::ordered(narrowed.matching(), list)?
+                .limit(limit)
+                .select(AccountRow::as_select())
+                .load(conn)?,
+        },
     };
     Ok(Selected::from_read(list, rows))
+}
+
+/// The rows of a page that begins in the middle of the order.
+fn deep(
+    conn: &mut Conn,
+    list: &ListQuery,
+    narrowed: &Narrowed<'_>,
+) -> QueryResult<Option<Vec<AccountRow>>> {
+    // Rows that the index has named are few.
+    if list.cursor().is_none() || narrowed.is_named() {
+        return Ok(None);
+    }
+    // They come from what the person may see; asking that again would have every index looked at.
+    let named = |ids: &[AccountId]| {
+        let ids = accounts::id.eq_any(ids.to_vec()).assume_not_null();
+        accounts::table.filter(ids).into_boxed()
+    };
+    let steps = Steps {
+        window: |conn: &mut Conn, reach| {
+            let query = order::ordered(narrowed.visible(), list)?;
+            query.limit(reach).select(accounts::id).load(conn)
+        },
+        kept: |conn: &mut Conn, ids: &[AccountId]| {
+            let query = narrowed.narrow(named(ids));
+            query.select(accounts::id).load(conn)
+        },
+        load: |conn: &mut Conn, ids: &[AccountId]| {
+            named(ids).select(AccountRow::as_select()).load(conn)
+        },
+        id: |row: &AccountRow| row.id,
+    };
+    deep::read(conn, list.size + 1, list.is_filtered(), steps)
 }
 
 fn rows_by_owner(

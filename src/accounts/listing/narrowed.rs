@@ -49,18 +49,26 @@ impl<'a> Narrowed<'a> {
 
     /// The accounts that the filters match, without an order.
     pub fn matching(&self) -> Visible {
-        let query = narrow_by_index!(
-            visible_to(self.actor),
-            accounts::id,
-            IndexKind::Account,
-            self.index
-        );
-        self.list
-            .conditions
-            .iter()
-            .fold(query, |query, (key, condition)| {
-                filters::narrowed(query, key, &condition.as_asked_by(self.actor), self.zone)
-            })
+        self.narrow(self.visible())
+    }
+
+    /// Those that the person may see.
+    pub fn visible(&self) -> Visible {
+        visible_to(self.actor)
+    }
+
+    /// Whether the index has named the rows.
+    pub fn is_named(&self) -> bool {
+        self.index.among().next().is_some()
+    }
+
+    /// A query narrowed by the filters.
+    pub fn narrow(&self, query: Visible) -> Visible {
+        let query = narrow_by_index!(query, accounts::id, IndexKind::Account, self.index);
+        let conditions = self.list.conditions.iter();
+        conditions.fold(query, |query, (key, condition)| {
+            filters::narrowed(query, key, &condition.as_asked_by(self.actor), self.zone)
+        })
     }
 
     /// How many there are, as lists count.

@@ -51,18 +51,26 @@ impl<'a> Narrowed<'a> {
 
     /// The contacts that the filters match, without an order.
     pub fn matching(&self) -> Visible {
-        let query = narrow_by_index!(
-            visible_to(self.actor),
-            contacts::id,
-            IndexKind::Contact,
-            self.index
-        );
-        self.list
-            .conditions
-            .iter()
-            .fold(query, |query, (key, condition)| {
-                filters::narrowed(query, self, key, &condition.as_asked_by(self.actor))
-            })
+        self.narrow(self.visible())
+    }
+
+    /// Those that the person may see.
+    pub fn visible(&self) -> Visible {
+        visible_to(self.actor)
+    }
+
+    /// Whether the index has named the rows.
+    pub fn is_named(&self) -> bool {
+        self.index.among().next().is_some()
+    }
+
+    /// A query narrowed by the filters.
+    pub fn narrow(&self, query: Visible) -> Visible {
+        let query = narrow_by_index!(query, contacts::id, IndexKind::Contact, self.index);
+        let conditions = self.list.conditions.iter();
+        conditions.fold(query, |query, (key, condition)| {
+            filters::narrowed(query, self, key, &condition.as_asked_by(self.actor))
+        })
     }
 
     /// How many there are, as lists count.

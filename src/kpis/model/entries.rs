@@ -49,10 +49,13 @@ impl Audited for Value {
     }
 
     fn facts(&self) -> Facts {
-        Facts::from_iter([
-            ("value".to_owned(), self.value.map(|v| v.to_string()).into()),
-            ("note".to_owned(), self.note.as_str().into()),
-        ])
+        let account = self.account_id.map(|id| ("account_id", id.0.into()));
+        let facts = [
+            ("value", self.value.map(|v| v.to_string()).into()),
+            ("note", self.note.as_str().into()),
+        ];
+        let all = facts.into_iter().chain(account);
+        all.map(|(name, value)| (name.to_owned(), value)).collect()
     }
 }
 

@@ -1,5 +1,5 @@
 //! Handlers.
 
 pub(super) mod mine;
-pub(super) mod sign_in;
+pub(in crate::sessions) mod sign_in;
 pub(super) mod sign_out;

@@ -80,13 +80,22 @@ pub(in crate::sessions) async fn create(
     }
 }
 
-enum Outcome {
+/// What signing in came to.
+pub(in crate::sessions) enum Outcome {
+    /// The session's id, and whose it is.
     SignedIn(String, UserId),
+    /// Too many have been tried; seconds to wait.
     Wait(i64),
+    /// Wrong, or not let in.
     Refused(Message),
 }
 
-async fn attempt(state: &State, form: &FormData, visit: Visit) -> Result<Outcome, AppError> {
+/// Tries the e-mail address and password of the form.
+pub(in crate::sessions) async fn attempt(
+    state: &State,
+    form: &FormData,
+    visit: Visit,
+) -> Result<Outcome, AppError> {
     let now = state.clock.now();
     let attempt = Attempt::new(form.get("email"), visit);
     let asked = attempt.clone();
@@ -151,7 +160,8 @@ fn refusal(status: Status) -> Message {
     })
 }
 
-fn complete(form: &FormData) -> Result<(), FieldErrors> {
+/// Whether both were filled in.
+pub(in crate::sessions) fn complete(form: &FormData) -> Result<(), FieldErrors> {
     let mut read = Reader::new(form);
     let filled = |raw: &str| fields::required(Some(()).filter(|()| !raw.trim().is_empty()));
     read.field("email", filled);

@@ -48,7 +48,7 @@ fn a_swede_gets_swedish_headings_words_and_a_swedish_name() {
     );
     file.assert_header(
         "content-disposition",
-        "attachment; filename=\"konton-2026-03-02.csv\"",
+        "attachment; filename=\"organisationer-2026-03-02.csv\"",
     );
 }
 

@@ -1,6 +1,7 @@
 //! Lists as files: what is in them, that they come back unchanged, and what is left of one that was cut off.
 mod cut;
 mod file;
+mod names;
 mod page;
 mod round_trip;
 

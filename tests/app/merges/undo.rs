@@ -75,25 +75,134 @@ fn a_merge_is_undone_whole_and_done_again() {
     staff.get(&other).assert_redirect(&one);
 }
 
-#[test]
-fn what_was_edited_since_is_kept() {
-    let app = TestApp::start();
-    let staff = app.sign_in(Role::Staff);
-    let number = organisation_number();
-    let (one, other, undo) = merged(&app, &staff, &number);
-    let address = format!("{one}/fields/city");
-    let version = staff
+/// Somebody changes one field of the record in place.
+#[track_caller]
+fn change(by: &Browser, record: &str, field: &str, to: &str) {
+    let address = format!("{record}/fields/{field}");
+    let version = by
         .open(&format!("{address}/edit"))
         .attributes("[name=version]", "value");
-    let typed = [("city", "Malmö"), ("version", version[0].as_str())];
-    staff.post(&address, &typed).assert_status(303);
+    let typed = [(field, to), ("version", version[0].as_str())];
+    by.post(&address, &typed).assert_status(303);
+}
+
+/// Where the page asks whether a field is put back.
+fn choice(record: &str, field: &str) -> String {
+    let (kind, id) = record[1..].split_once("s/").unwrap();
+    format!("back.{kind}.{id}.{field}")
+}
+
+#[test]
+fn after_edits_each_field_that_both_touched_is_chosen_and_all_else_goes_back() {
+    let app = TestApp::start();
+    let staff = app.sign_in(Role::Staff);
+    let bo = app.person(Role::Staff);
+    let number = organisation_number();
+    let (one, other, undo) = merged(&app, &staff, &number);
+    let second = app.sign_in_as(&bo);
+    change(&staff, &one, "city", "Malmö");
+    change(&second, &one, "email", "ny@example.se");
+    // The merge left this one as it was, so nobody asks.
+    change(&second, &one, "phone", "08-99 99 99");
     let page = staff.post(&undo, &[]);
     page.assert_status(409)
-        .assert_has("Changed again")
-        .assert_has("Malmö");
-    staff.post(&undo, &[("rest", "1")]).assert_status(303);
-    assert_eq!(fact(&staff.open(&one), &one, "city"), "Malmö");
+        .assert_count("#obstacles tbody tr", 2)
+        .assert_count("#obstacles input[type=radio][checked][value='']", 2);
+    let row = |field: &str| format!("#obstacles tr:has([id='{}'])", choice(&one, field));
+    let city = page.text(&row("city"));
+    for text in ["Undo två", "City", "Kiruna", "Malmö", "Put back: Lund"] {
+        assert!(city.contains(text), "{text}: {city}");
+    }
+    let email = page.text(&row("email"));
+    for text in [
+        "tva@example.se",
+        "ny@example.se",
+        "Put back: None",
+        &bo.name,
+    ] {
+        assert!(email.contains(text), "{text}: {email}");
+    }
+    let seen = |field: &str| {
+        let css = format!("[id='{}-back']", choice(&one, field));
+        page.attributes(&css, "value")[0].clone()
+    };
+    // Changed once more after the page was shown: what nobody has seen is not overwritten.
+    let seen_email = seen("email");
+    change(&second, &one, "email", "nyare@example.se");
+    staff
+        .submit(
+            "#rest-form",
+            &[
+                (&choice(&one, "city"), &seen("city")),
+                (&choice(&one, "email"), &seen_email),
+            ],
+        )
+        .assert_status(303);
+    let page = staff.open(&one);
+    page.assert_one("h1", "Undo ett")
+        .assert_has("Done, but for one change");
+    assert_eq!(fact(&page, &one, "city"), "Lund");
+    assert_eq!(fact(&page, &one, "email"), "nyare@example.se");
+    assert_eq!(fact(&page, &one, "phone"), "08-99 99 99");
     assert_parted(&staff, &one, &other, &number);
+    let left = staff.open(&undo_in(&page).replace("/undo", ""));
+    left.assert_count("#remainders tbody tr", 1)
+        .assert_none("#remainders input");
+    // Redone, the field that was put back is what it had been made since.
+    staff.post(&undo_in(&page), &[]).assert_status(303);
+    assert_eq!(fact(&staff.open(&one), &one, "city"), "Malmö");
+}
+
+#[test]
+fn where_only_what_was_edited_is_left_it_can_still_be_put_back() {
+    let app = TestApp::start();
+    let staff = app.sign_in(Role::Staff);
+    let one = format!("/accounts/{}", app.account(&[("name", "Put back AB")]));
+    change(&staff, &one, "city", "Lund");
+    let first = undo_in(&staff.open(&one));
+    change(&staff, &one, "city", "Malmö");
+    staff.open(&one);
+    let asked = || staff.post(&first, &[]);
+    asked().assert_status(409);
+    // Nothing is chosen: nothing is left to undo.
+    staff.submit("#rest-form", &[]).assert_status(409);
+    let name = choice(&one, "city");
+    let by = asked().attributes(&format!("[id='{name}-back']"), "value");
+    staff
+        .submit("#rest-form", &[(&name, &by[0])])
+        .assert_status(303);
+    staff.open(&one).assert_none("[id$='-city'] dd bdi");
+}
+
+#[test]
+fn both_histories_tell_of_a_merge_that_changed_nothing_and_lead_to_each_other() {
+    let app = TestApp::start();
+    let staff = app.sign_in(Role::Staff);
+    let fields = [("last_name", "Precis samma"), ("city", "Lund")];
+    let [one, other] = [(); 2].map(|()| app.contact(&fields));
+    let with = format!("/contacts/{one}/merge?with={other}");
+    let [one, other] = [one, other].map(|id| format!("/contacts/{id}"));
+    merge(&staff, &with, &[]).assert_redirect(&one);
+    let merged = "merged Precis samma into Precis samma";
+    let page = staff.open(&one);
+    let theirs = format!("{other}/history");
+    page.assert_has(merged)
+        .assert_has("History of Precis samma before the merge");
+    assert_eq!(
+        page.attributes("#history a[href$='/history']", "href"),
+        [theirs.clone()]
+    );
+    // Their page is the page of the one who stays; their history is still read.
+    staff.get(&other).assert_redirect(&one);
+    let history = staff.open(&theirs);
+    history
+        .assert_has(merged)
+        .assert_count(&format!("#history li a[href='{one}']"), 1);
+    staff.post(&undo_in(&page), &[]).assert_status(303);
+    for path in [&one, &theirs] {
+        let told = staff.open(path).text("#history");
+        assert!(told.contains("undid"), "{told}");
+    }
 }
 
 #[test]

@@ -45,4 +45,5 @@ pub use page_checks::Transfer;
 pub use people::Person;
 pub use program::Program;
 pub use records::organisation_number;
+pub use server::configured_key;
 pub use watchdog::Watchdog;

@@ -80,3 +80,10 @@ api-batch-undone = { $failed ->
     [one] One row is wrong, so nothing was done.
    *[other] { $failed } rows are wrong, so nothing was done.
 }
+
+# The document
+api-docs-title = The API
+api-docs-about = Everything here is JSON, by the same rules as the pages. Admins make keys under API keys.
+api-docs-document = The document (OpenAPI 3.1)
+api-docs-scope = A key needs
+api-docs-problems = Problems

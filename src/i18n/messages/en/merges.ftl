@@ -27,6 +27,10 @@ merges-moves-tags = { $n ->
     [one] { $n } tag
    *[other] { $n } tags
 }
+merges-moves-values = { $n ->
+    [one] { $n } value of a KPI
+   *[other] { $n } values of KPIs
+}
 merges-two-numbers = They have different organisation numbers, so they may be two after all.
 merges-both = Both, one below the other
 merges-no-difference = They do not differ in any field.

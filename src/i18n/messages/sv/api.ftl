@@ -80,3 +80,10 @@ api-batch-undone = { $failed ->
     [one] En rad är fel, så inget har gjorts.
    *[other] { $failed } rader är fel, så inget har gjorts.
 }
+
+# Dokumentet
+api-docs-title = API:et
+api-docs-about = Allt här är JSON, enligt samma regler som sidorna. Administratörer skapar nycklar under API-nycklar.
+api-docs-document = Dokumentet (OpenAPI 3.1)
+api-docs-scope = En nyckel behöver
+api-docs-problems = Fel

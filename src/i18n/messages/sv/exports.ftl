@@ -13,7 +13,7 @@ exports-up = Flytta upp { $field }
 exports-down = Flytta ner { $field }
 exports-download = Ladda ner
 exports-one-at-a-time = Du har redan en export i gång. Vänta tills den filen är klar och försök sedan igen.
-exports-file-accounts = konton
+exports-file-accounts = organisationer
 exports-file-contacts = kontakter
 
 # Rubriker i filen

@@ -27,6 +27,10 @@ merges-moves-tags = { $n ->
     [one] { $n } etikett
    *[other] { $n } etiketter
 }
+merges-moves-values = { $n ->
+    [one] { $n } nyckeltalsvärde
+   *[other] { $n } nyckeltalsvärden
+}
 merges-two-numbers = De har olika organisationsnummer och kan alltså vara två ändå.
 merges-both = Båda, den ena under den andra
 merges-no-difference = De skiljer sig inte åt i något fält.

@@ -74,9 +74,9 @@ operations-kpi-targets-update = { $count ->
 operations-kpi-period-lock = låste nyckeltalsperioden { $period }
 operations-kpi-period-unlock = låste upp nyckeltalsperioden { $period }: { $reason }
 operations-export-accounts = { $outcome ->
-    [whole] exporterade { $rows } konton ({ $format })
-    [cut] exporterade konton ({ $format }), avbrutet efter { $rows }
-   *[running] exporterar konton ({ $format })
+    [whole] exporterade { $rows } organisationer ({ $format })
+    [cut] exporterade organisationer ({ $format }), avbrutet efter { $rows }
+   *[running] exporterar organisationer ({ $format })
 }. Kolumner: { $columns }. Lista: { $filter }
 operations-export-contacts = { $outcome ->
     [whole] exporterade { $rows } kontakter ({ $format })
