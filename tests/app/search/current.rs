@@ -61,8 +61,9 @@ fn what_is_purged_leaves_nothing_in_the_index() {
             .post(&format!("{path}/removal"), &[])
             .assert_status(303);
     }
-    app.clock().advance(TimeDelta::days(31));
-    purge(app.server().state()).unwrap();
+    app.clock().advance(TimeDelta::days(31).to_std().unwrap());
+    let now = app.clock().now();
+    app.write(|conn, _| Ok(purge(conn, now)?));
     let left: (i64, i64) = app.write(|conn, _| {
         let postings = search_postings::table.count().get_result(conn)?;
         Ok((search_entries::table.count().get_result(conn)?, postings))
@@ -140,7 +141,7 @@ fn imported_rows_are_found_right_after_the_import() {
     );
     let found = |text: &str| {
         let readings = Query::readings(text);
-        let work = |conn: &mut _| matching(conn, IndexKind::Account, &readings);
+        let work = |conn: &mut minimata::db::Conn| matching(conn, IndexKind::Account, &readings);
         desk.db.run_blocking(work).unwrap().ids().len()
     };
     assert_eq!(

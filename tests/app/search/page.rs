@@ -13,7 +13,7 @@ fn everything_is_looked_through_and_what_was_typed_is_marked() {
     app.tag(Tagged::Account(account), &["Nordligt"]);
     let page = staff.open("/search?q=nord");
     page.assert_one("#found-account mark", "Nord")
-        .assert_one("#found-account bdi", "Nordgrens <b>Plåt</b> AB")
+        .assert_one("#found-account .hit > bdi", "Nordgrens <b>Plåt</b> AB")
         .assert_none("#found-account b")
         .assert_has("Plåtslagare")
         .assert_one("#found-tag mark", "Nord");
@@ -62,7 +62,7 @@ fn what_the_person_used_lately_comes_first_among_equals() {
     }
     let used = crate::undo::account(&one, "Kvick D");
     let names =
-        |who: &crate::support::Browser| who.open("/search?q=kvick").all("#found-account bdi");
+        |who: &crate::support::Browser| who.open("/search?q=kvick").all("#found-account .hit > bdi");
     assert_eq!(names(&one), ["Kvick D", "Kvick A", "Kvick B", "Kvick C"]);
     assert_eq!(names(&other)[0], "Kvick A");
     one.open("/search").assert_has("Kvick D");

@@ -273,7 +273,7 @@ fn the_exact_spelling_comes_before_the_plain_one_however_many_have_that() {
     let first = |typed: &str| {
         staff
             .open(&format!("/search?q={typed}"))
-            .all("#found-account bdi")[0]
+            .all("#found-account .hit > bdi")[0]
             .clone()
     };
     assert_eq!(first("obergs"), "Obergs Rör");
