@@ -1,8 +1,8 @@
 //! Putting the index right for some records: what their entries say is compared with what the records say now, and only the
 //! difference is written.
 
-use super::entry::{Entry, Place, word_id};
-use super::{Indexed, vocabulary};
+use super::entry::{Entry, word_id};
+use super::{Document, Indexed, vocabulary};
 use crate::db::Conn;
 use crate::schema::{search_entries, search_postings};
 use diesel::prelude::*;
@@ -43,43 +43,21 @@ fn settle_some(conn: &mut Conn, of: &dyn Indexed, ids: &[i64], mode: Mode) -> Qu
     let kind = of.kind().code();
     let old: BTreeMap<i64, Entry> = locked(conn, kind, ids)?;
     let documents = of.documents(conn, ids)?;
-    let new = documents
-        .iter()
-        .map(|(id, document)| (*id, Entry::of(kind, *id, document)));
-    let new: BTreeMap<i64, Entry> = new.collect();
-    let none = Entry::default();
-    let (mut words, mut added, mut removed) = (BTreeSet::new(), Vec::new(), Vec::new());
-    for id in ids {
-        let (was, is) = (old.get(id).unwrap_or(&none), new.get(id).unwrap_or(&none));
-        if was == is && mode == Mode::Follow {
-            continue;
-        }
-        let (was, is) = (was.postings(), is.postings());
-        let missing = |(word, place): &(&&str, &Place)| {
-            mode == Mode::Repair || was.get(**word) != Some(place)
-        };
-        for (word, place) in is.iter().filter(missing) {
-            words.insert(*word);
-            added.push((word_id(word), place.code(), *id));
-        }
-        let gone = was
-            .iter()
-            .filter(|(word, place)| is.get(**word) != Some(place));
-        removed.extend(gone.map(|(word, place)| (word_id(word), place.code(), *id)));
-    }
-    vocabulary::know(conn, &words)?;
-    add(conn, kind, added)?;
-    remove(conn, kind, removed)?;
-    let changed: Vec<&Entry> = new
-        .values()
-        .filter(|is| old.get(&is.record_id) != Some(is))
-        .collect();
+    let entry = |(id, document): &(i64, Document)| (*id, Entry::of(kind, *id, document));
+    let new: BTreeMap<i64, Entry> = documents.iter().map(entry).collect();
+    let difference = Difference::between(&old, &new, mode);
+    vocabulary::know(conn, &difference.words)?;
+    add(conn, kind, difference.added)?;
+    remove(conn, kind, difference.removed)?;
+    let differs = |is: &&Entry| old.get(&is.record_id) != Some(*is);
+    let changed: Vec<&Entry> = new.values().filter(differs).collect();
     if !changed.is_empty() {
         diesel::replace_into(search_entries::table)
             .values(changed)
             .execute(conn)?;
     }
-    let gone: Vec<i64> = old.into_keys().filter(|id| !new.contains_key(id)).collect();
+    let gone = old.keys().filter(|id| !new.contains_key(id)).copied();
+    let gone: Vec<i64> = gone.collect();
     if !gone.is_empty() {
         diesel::delete(search_entries::table)
             .filter(search_entries::kind.eq(kind))
@@ -87,6 +65,42 @@ fn settle_some(conn: &mut Conn, of: &dyn Indexed, ids: &[i64], mode: Mode) -> Qu
             .execute(conn)?;
     }
     Ok(())
+}
+
+/// What entries make of the postings that were there.
+#[derive(Default)]
+struct Difference<'a> {
+    words: BTreeSet<&'a str>,
+    added: Vec<Posting>,
+    removed: Vec<Posting>,
+}
+
+impl<'a> Difference<'a> {
+    fn between(old: &'a BTreeMap<i64, Entry>, new: &'a BTreeMap<i64, Entry>, mode: Mode) -> Self {
+        let mut difference = Self::default();
+        let ids: BTreeSet<&i64> = old.keys().chain(new.keys()).collect();
+        for id in ids {
+            let (was, is) = (old.get(id), new.get(id));
+            if was == is && mode == Mode::Follow {
+                continue;
+            }
+            let postings = |entry: Option<&'a Entry>| entry.map(Entry::postings);
+            let was = postings(was).unwrap_or_default();
+            let is = postings(is).unwrap_or_default();
+            for (word, place) in &is {
+                if mode == Mode::Repair || was.get(word) != Some(place) {
+                    difference.words.insert(word);
+                    difference.added.push((word_id(word), place.code(), *id));
+                }
+            }
+            let gone = was
+                .iter()
+                .filter(|(word, place)| is.get(*word) != Some(*place));
+            let gone = gone.map(|(word, place)| (word_id(word), place.code(), *id));
+            difference.removed.extend(gone);
+        }
+        difference
+    }
 }
 
 fn locked(conn: &mut Conn, kind: i8, ids: &[i64]) -> QueryResult<BTreeMap<i64, Entry>> {

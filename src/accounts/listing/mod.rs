@@ -7,9 +7,8 @@ mod order;
 use super::model::{AccountId, AccountRow, path};
 use super::queries::visible_to;
 use crate::auth::Actor;
-use crate::db::Conn;
 use crate::db::counting::Count;
-use crate::db::deep::{self, Steps};
+use crate::db::{Conn, by_index};
 use crate::keyset_owner;
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
@@ -96,7 +95,7 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     // Where nothing matches, looking for it once is enough.
     let selected = match count.rows {
         0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
-        _ => narrowed_rows(conn, list, &narrowed)?,
+        _ => read(conn, list, &narrowed, count.more)?,
     };
     let ids: Vec<i64> = selected.rows.iter().map(|row| row.id.0).collect();
     let tags = match list.shown.contains(&"tags") {
@@ -110,7 +109,7 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     })
 }
 
-/// The rows of one page, of any size.
+/// The rows of one page, of any size, for who walks the list to its end.
 pub fn rows(
     conn: &mut Conn,
     actor: &Actor,
@@ -118,58 +117,30 @@ pub fn rows(
     zone: Tz,
 ) -> QueryResult<Selected<AccountRow>> {
     let narrowed = Narrowed::read(conn, actor, list, zone)?;
-    narrowed_rows(conn, list, &narrowed)
+    read(conn, list, &narrowed, true)
 }
 
-fn narrowed_rows(
+/// The rows of one page. Where the filters keep `many`, going through the order finds them soonest.
+fn read(
     conn: &mut Conn,
     list: &ListQuery,
     narrowed: &Narrowed<'_>,
+    many: bool,
 ) -> QueryResult<Selected<AccountRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let rows = match list.sort {
         "owner" => rows_by_owner(conn, list, narrowed, limit)?,
-        _ => match deep(conn, list, narrowed)? {
-            Some(rows) => rows,
-            None => order::ordered(narrowed.matching(), list)?
+        _ => {
+            let query = order::ordered(narrowed.matching(), list)?
                 .limit(limit)
-                .select(AccountRow::as_select())
-                .load(conn)?,
-        },
+                .select(AccountRow::as_select());
+            let is_walked = many && (list.cursor().is_some() || narrowed.is_looked_at());
+            let through_order = !list.is_filtered() || (is_walked && !narrowed.is_named());
+            let index = through_order.then(|| order::index(list));
+            by_index(query, "accounts", index).load(conn)?
+        }
     };
     Ok(Selected::from_read(list, rows))
-}
-
-/// The rows of a page that begins in the middle of the order.
-fn deep(
-    conn: &mut Conn,
-    list: &ListQuery,
-    narrowed: &Narrowed<'_>,
-) -> QueryResult<Option<Vec<AccountRow>>> {
-    // Rows that the index has named are few.
-    if list.cursor().is_none() || narrowed.is_named() {
-        return Ok(None);
-    }
-    // They come from what the person may see; asking that again would have every index looked at.
-    let named = |ids: &[AccountId]| {
-        let ids = accounts::id.eq_any(ids.to_vec()).assume_not_null();
-        accounts::table.filter(ids).into_boxed()
-    };
-    let steps = Steps {
-        window: |conn: &mut Conn, reach| {
-            let query = order::ordered(narrowed.visible(), list)?;
-            query.limit(reach).select(accounts::id).load(conn)
-        },
-        kept: |conn: &mut Conn, ids: &[AccountId]| {
-            let query = narrowed.narrow(named(ids));
-            query.select(accounts::id).load(conn)
-        },
-        load: |conn: &mut Conn, ids: &[AccountId]| {
-            named(ids).select(AccountRow::as_select()).load(conn)
-        },
-        id: |row: &AccountRow| row.id,
-    };
-    deep::read(conn, list.size + 1, list.is_filtered(), steps)
 }
 
 fn rows_by_owner(
@@ -187,7 +158,8 @@ fn rows_by_owner(
     })
 }
 
-/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index.
+/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index;
+/// four where the list is filtered, and those that ask the index about its text.
 pub fn around(
     conn: &mut Conn,
     actor: &Actor,
@@ -200,9 +172,11 @@ pub fn around(
         .select(AccountRow::as_select())
         .first(conn)?;
     let place = cursor(list, &row);
+    let narrowed = Narrowed::read(conn, actor, list, zone)?;
+    let many = !list.is_filtered() || narrowed.count(conn)?.more;
     let mut step = |position| {
         let one = list.sized(1).at(position);
-        let found = rows(conn, actor, &one, zone)?.rows;
+        let found = read(conn, &one, &narrowed, many)?.rows;
         let named = |row: AccountRow| (row.name, path(row.id));
         QueryResult::Ok(found.into_iter().next().map(named))
     };

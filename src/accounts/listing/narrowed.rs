@@ -62,6 +62,11 @@ impl<'a> Narrowed<'a> {
         self.index.among().next().is_some()
     }
 
+    /// Whether each row is looked at in the index, because too many match to be named.
+    pub fn is_looked_at(&self) -> bool {
+        self.index.having(IndexKind::Account).is_some()
+    }
+
     /// A query narrowed by the filters.
     pub fn narrow(&self, query: Visible) -> Visible {
         let query = narrow_by_index!(query, accounts::id, IndexKind::Account, self.index);

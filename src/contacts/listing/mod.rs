@@ -8,9 +8,8 @@ use super::affiliations::queries::{Primary, primaries};
 use super::model::{ContactId, ContactRow, path};
 use super::queries::visible_to;
 use crate::auth::Actor;
-use crate::db::Conn;
 use crate::db::counting::Count;
-use crate::db::deep::{self, Steps};
+use crate::db::{Conn, by_index};
 use crate::keyset_owner;
 use crate::schema::contacts;
 use crate::tags::{self, Carriers, Tag};
@@ -86,7 +85,7 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     // Where nothing matches, looking for it once is enough.
     let selected = match count.rows {
         0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
-        _ => narrowed_rows(conn, list, &narrowed)?,
+        _ => read(conn, list, &narrowed, count.more)?,
     };
     let ids: Vec<ContactId> = selected.rows.iter().map(|row| row.id).collect();
     let primaries = primaries(conn, actor, &ids)?;
@@ -103,7 +102,7 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     })
 }
 
-/// The rows of one page, of any size.
+/// The rows of one page, of any size, for who walks the list to its end.
 pub fn rows(
     conn: &mut Conn,
     actor: &Actor,
@@ -111,58 +110,30 @@ pub fn rows(
     zone: Tz,
 ) -> QueryResult<Selected<ContactRow>> {
     let narrowed = Narrowed::read(conn, actor, list, zone)?;
-    narrowed_rows(conn, list, &narrowed)
+    read(conn, list, &narrowed, true)
 }
 
-fn narrowed_rows(
+/// The rows of one page. Where the filters keep `many`, going through the order finds them soonest.
+fn read(
     conn: &mut Conn,
     list: &ListQuery,
     narrowed: &Narrowed<'_>,
+    many: bool,
 ) -> QueryResult<Selected<ContactRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let rows = match list.sort {
         "owner" => rows_by_owner(conn, list, narrowed, limit)?,
-        _ => match deep(conn, list, narrowed)? {
-            Some(rows) => rows,
-            None => order::ordered(narrowed.matching(), list)?
+        _ => {
+            let query = order::ordered(narrowed.matching(), list)?
                 .limit(limit)
-                .select(ContactRow::as_select())
-                .load(conn)?,
-        },
+                .select(ContactRow::as_select());
+            let is_walked = many && (list.cursor().is_some() || narrowed.is_looked_at());
+            let through_order = !list.is_filtered() || (is_walked && !narrowed.is_named());
+            let index = through_order.then(|| order::index(list));
+            by_index(query, "contacts", index).load(conn)?
+        }
     };
     Ok(Selected::from_read(list, rows))
-}
-
-/// The rows of a page that begins in the middle of the order.
-fn deep(
-    conn: &mut Conn,
-    list: &ListQuery,
-    narrowed: &Narrowed<'_>,
-) -> QueryResult<Option<Vec<ContactRow>>> {
-    // Rows that the index has named are few.
-    if list.cursor().is_none() || narrowed.is_named() {
-        return Ok(None);
-    }
-    // They come from what the person may see; asking that again would have every index looked at.
-    let named = |ids: &[ContactId]| {
-        let ids = contacts::id.eq_any(ids.to_vec());
-        contacts::table.filter(ids).into_boxed()
-    };
-    let steps = Steps {
-        window: |conn: &mut Conn, reach| {
-            let query = order::ordered(narrowed.visible(), list)?;
-            query.limit(reach).select(contacts::id).load(conn)
-        },
-        kept: |conn: &mut Conn, ids: &[ContactId]| {
-            let query = narrowed.narrow(named(ids));
-            query.select(contacts::id).load(conn)
-        },
-        load: |conn: &mut Conn, ids: &[ContactId]| {
-            named(ids).select(ContactRow::as_select()).load(conn)
-        },
-        id: |row: &ContactRow| row.id,
-    };
-    deep::read(conn, list.size + 1, list.is_filtered(), steps)
 }
 
 fn rows_by_owner(
@@ -180,7 +151,8 @@ fn rows_by_owner(
     })
 }
 
-/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index.
+/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index;
+/// four where the list is filtered, and those that ask the index about its text.
 pub fn around(
     conn: &mut Conn,
     actor: &Actor,
@@ -193,9 +165,11 @@ pub fn around(
         .select(ContactRow::as_select())
         .first(conn)?;
     let place = cursor(list, &row);
+    let narrowed = Narrowed::read(conn, actor, list, zone)?;
+    let many = !list.is_filtered() || narrowed.count(conn)?.more;
     let mut step = |position| {
         let one = list.sized(1).at(position);
-        let found = rows(conn, actor, &one, zone)?.rows;
+        let found = read(conn, &one, &narrowed, many)?.rows;
         let named = |row: ContactRow| (row.name(), path(row.id));
         QueryResult::Ok(found.into_iter().next().map(named))
     };

@@ -57,7 +57,11 @@ fn an_account_is_found_by_whatever_is_known_of_it() {
         "90325",
         "903 25",
         "timmer",
-        number.as_str(), bare.as_str(), &bare[..7], century.as_str(), vat.as_str(),
+        number.as_str(),
+        bare.as_str(),
+        &bare[..7],
+        century.as_str(),
+        vat.as_str(),
     ] {
         let found = listed(&staff, "accounts", typed);
         assert_eq!(found, ["Häuslers Åkeri & Söner AB"], "{typed}");

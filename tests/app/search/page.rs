@@ -61,8 +61,9 @@ fn what_the_person_used_lately_comes_first_among_equals() {
         app.account(&[("name", name)]);
     }
     let used = crate::undo::account(&one, "Kvick D");
-    let names =
-        |who: &crate::support::Browser| who.open("/search?q=kvick").all("#found-account .hit > bdi");
+    let names = |who: &crate::support::Browser| {
+        who.open("/search?q=kvick").all("#found-account .hit > bdi")
+    };
     assert_eq!(names(&one), ["Kvick D", "Kvick A", "Kvick B", "Kvick C"]);
     assert_eq!(names(&other)[0], "Kvick A");
     one.open("/search").assert_has("Kvick D");
