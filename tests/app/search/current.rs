@@ -79,10 +79,7 @@ fn a_contact_is_found_by_role_and_account_as_they_are_now() {
     let contact = app.contact(&[("first_name", "Disa"), ("last_name", "Lundh")]);
     assert_eq!(listed(&staff, "contacts", "åkes ordf umeå"), NONE);
     let role = app.role(contact, account, "Ordförande", ("", ""));
-    assert_eq!(
-        listed(&staff, "contacts", "åkes ordf umeå"),
-        ["Disa Lundh"]
-    );
+    assert_eq!(listed(&staff, "contacts", "åkes ordf umeå"), ["Disa Lundh"]);
 
     change(
         &staff,

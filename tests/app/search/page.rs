@@ -29,7 +29,9 @@ fn everything_is_looked_through_and_what_was_typed_is_marked() {
         .open("/search?q=%3Cscript%3E")
         .assert_has("Nothing matches")
         .assert_none("main script");
-    staff.open("/search?q=").assert_has("Type at least one letter");
+    staff
+        .open("/search?q=")
+        .assert_has("Type at least one letter");
     staff
         .open("/search?q=%00%ff%25")
         .assert_one("h1", "Search: \u{fffd}%");
