@@ -1,7 +1,8 @@
 //! Finding ids: the rarest term is a range of the vocabulary's endings, the others are conditions on the entries it leads to.
 
 use super::IndexKind;
-use super::query::{FORMS, Query, Term};
+use super::query::Query;
+use super::term::{FORMS, Term};
 use super::vocabulary::SUFFIX_MAX;
 use crate::db::Conn;
 use crate::db::counting::CountUpTo;

@@ -18,6 +18,7 @@ mod plain;
 mod query;
 mod rank;
 mod settle;
+mod term;
 mod vocabulary;
 
 pub use build::{RULES, is_built, mark_built};
@@ -28,6 +29,7 @@ pub use kind::{IndexKind, Indexed};
 pub use marks::{Part, has_marks, marks};
 pub use narrow::{Column, Narrowing, narrowing};
 pub use plain::plain;
-pub use query::{Query, Term};
+pub use query::Query;
 pub use rank::{Level, Rank, fits, rank};
 pub use settle::{Mode, settle};
+pub use term::Term;

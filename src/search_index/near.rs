@@ -1,7 +1,8 @@
 //! One wrong letter: words of the vocabulary that differ from a term by one letter added, left out, changed, or by two that
 //! changed places. One of the halves of such a word is right, so its beginning or its end leads there.
 
-use super::query::{FORMS, Query, Term};
+use super::query::Query;
+use super::term::{FORMS, Term};
 use crate::db::Conn;
 use crate::db::keyset::contains;
 use crate::schema::search_suffixes as suffixes;

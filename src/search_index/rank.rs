@@ -1,7 +1,8 @@
 //! How well a record fits what was typed.
 
 use super::plain::plain;
-use super::query::{Query, Term};
+use super::query::Query;
+use super::term::Term;
 use crate::fields::fold::fold;
 
 /// Where the text stands; the best first.

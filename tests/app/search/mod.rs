@@ -4,6 +4,7 @@ mod forms;
 mod kept;
 mod page;
 mod relevance;
+mod sample;
 
 use crate::support::Browser;
 
