@@ -21,3 +21,4 @@ search-export-contacts = Export contacts
 search-invite = Invite a person
 search-password = Change password
 search-key = Search everywhere, from any page
+search-keys = Ctrl K

@@ -21,3 +21,4 @@ search-export-contacts = Exportera kontakter
 search-invite = Bjud in en person
 search-password = Byt lösenord
 search-key = Sök överallt, från vilken sida som helst
+search-keys = Ctrl K
