@@ -73,6 +73,7 @@ const COSTS: &[(&str, u64)] = &[
     ("/saved-views", 4),
     ("/saved-views/new", 1),
     ("/saved-views/{id}/edit", 2),
+    ("/search", 5),
     ("/settings", 3),
     ("/settings/email", 2),
     ("/settings/password", 2),
