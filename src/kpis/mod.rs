@@ -10,7 +10,6 @@ pub mod decimal;
 pub mod forms;
 pub mod grid;
 pub mod merging;
-pub mod merging;
 pub mod model;
 pub mod number;
 mod pages;
