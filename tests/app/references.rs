@@ -81,7 +81,7 @@ fn world(app: &TestApp, staff: &Browser) -> [i64; 4] {
 
 #[test]
 fn every_reference_is_known() {
-    let app = TestApp::start();
+    let app = TestApp::start_committed();
     let query =
         "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.key_column_usage
         WHERE table_schema = DATABASE() AND referenced_table_name IN ('accounts', 'contacts')";
