@@ -103,8 +103,10 @@ pub(super) fn new_page(
     let title = ui.t("affiliations-new-of").arg("name", contact.name());
     let title = title.to_string();
     let page = EditPage::new(ui, title, &contact.path(), fields, form);
+    let action = format!("{}/affiliations", contact.path());
     EditPage {
-        action: format!("{}/affiliations", contact.path()),
+        form: page.form.clone().with("draft", format!("{action}/new")),
+        action,
         ..page
     }
 }

@@ -16,8 +16,8 @@ use crate::drafts;
 use crate::duplicates::Found;
 use crate::web::record::{EditPage, Record};
 use crate::web::{
-    AppError, FieldErrors, Flash, Form, FormData, FormView, Shell, State, Wants, announce_change,
-    page, redirect, session,
+    AppError, FieldErrors, Flash, Form, FormView, Shell, State, Wants, announce_change, page,
+    redirect, session,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -69,7 +69,7 @@ fn blank(
     account: &Account,
     prefix: &'static str,
 ) -> Result<EditPage, AppError> {
-    let form = keyed(FormData::default())?;
+    let form = keyed(FormView::default())?;
     adding(conn, ui.clone(), account, form, &Found::default(), prefix)
 }
 
@@ -112,7 +112,7 @@ pub(super) async fn create(
         let mut found = alike::found(conn, &who.actor, &form, At::Account(id, ""))?;
         let errors = match joining::join(conn, &who.actor, id, &form, &mut found, now) {
             Ok(Some(done)) => {
-                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                drafts::saved(conn, who.identity.user_id, &form, now)?;
                 return added(conn, &who.actor, &who.ui, &account, &done, wants);
             }
             Ok(None) => FieldErrors::new(),
