@@ -152,8 +152,7 @@ impl<'a> OfAccount<'a> {
         id: AccountId,
         adding: EditPage,
     ) -> Result<Self, AppError> {
-        let mut current = queries::of_account(conn, actor, id, ui.today(), false)?;
-        let mut past = queries::of_account(conn, actor, id, ui.today(), true)?;
+        let (mut current, mut past) = queries::of_account(conn, actor, id, ui.today())?;
         let more = current.len() > MOST_PEOPLE || past.len() > MOST_PEOPLE;
         current.truncate(MOST_PEOPLE);
         past.truncate(MOST_PEOPLE);
