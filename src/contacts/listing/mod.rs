@@ -12,7 +12,9 @@ use crate::db::{Conn, UnionAll, count_up_to};
 use crate::keyset_owner;
 use crate::schema::contacts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, Cursor, ListKind, ListQuery, Owners, Position, Selected};
+use crate::web::list::{
+    Column, ColumnKind, Cursor, ListKind, ListQuery, Owners, Position, Selected,
+};
 use crate::web::record::Around;
 use chrono_tz::Tz;
 use diesel::prelude::*;

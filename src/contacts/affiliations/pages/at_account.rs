@@ -50,8 +50,7 @@ fn adding(
     let fields = form_fields(conn, joining::FIELDS.iter().copied())?;
     let under = alike::markup(&ui, found, At::Account(AccountId(account.id), prefix))?;
     let path = account_path(AccountId(account.id));
-    let page =
-        EditPage::new(ui, title, &path, fields, form).with_duplicates(under, found.stopped);
+    let page = EditPage::new(ui, title, &path, fields, form).with_duplicates(under, found.stopped);
     let action = format!("{path}/contacts");
     let at = format!("{action}/new");
     Ok(EditPage {
