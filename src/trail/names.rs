@@ -94,23 +94,26 @@ impl Wanted {
         }
     }
 
+    /// Leaves out a record that the page has read already.
+    pub fn but(&mut self, subject: Subject) {
+        match subject.kind {
+            SubjectType::Account => self.accounts.remove(&subject.id),
+            SubjectType::Contact => self.contacts.remove(&subject.id),
+            _ => false,
+        };
+    }
+
     /// Affiliations first, because they name accounts and contacts.
     pub fn look_up(mut self, conn: &mut Conn) -> QueryResult<Names> {
         let mut names = Names::default();
         if !self.affiliations.is_empty() {
-            let rows: Vec<(i64, i64, i64)> = affiliations::table
-                .filter(affiliations::id.eq_any(&self.affiliations))
-                .select((
-                    affiliations::id,
-                    affiliations::contact_id,
-                    affiliations::account_id,
-                ))
-                .load(conn)?;
-            for (id, contact, account) in rows {
-                self.contacts.insert(contact);
-                self.accounts.insert(account);
-                names.affiliations.insert(id, (contact, account));
+            for (id, contact, account) in both_ends(conn, &self.affiliations)? {
+                names.affiliations.insert(id, (contact.0, account.0));
+                names.contacts.insert(contact.0, contact.1);
+                names.accounts.insert(account.0, account.1);
             }
+            self.contacts.retain(|id| !names.contacts.contains_key(id));
+            self.accounts.retain(|id| !names.accounts.contains_key(id));
         }
         if !self.people.is_empty() {
             let ids: Vec<UserId> = self.people.into_iter().collect();
@@ -131,10 +134,40 @@ impl Wanted {
             let ids: Vec<i64> = self.views.into_iter().collect();
             names.views = saved_views::names(conn, &ids)?.into_iter().collect();
         }
-        names.accounts = account_names(conn, &self.accounts)?;
-        names.contacts = contact_names(conn, &self.contacts)?;
+        names.accounts.extend(account_names(conn, &self.accounts)?);
+        names.contacts.extend(contact_names(conn, &self.contacts)?);
         Ok(names)
     }
+}
+
+type End = (i64, Named);
+
+/// The contact and the account of each affiliation, deleted ones too.
+fn both_ends(conn: &mut Conn, ids: &BTreeSet<i64>) -> QueryResult<Vec<(i64, End, End)>> {
+    type Row = (i64, (i64, String, String, bool), (i64, String, bool));
+    let rows: Vec<Row> = affiliations::table
+        .inner_join(contacts::table)
+        .inner_join(accounts::table)
+        .filter(affiliations::id.eq_any(ids))
+        .select((
+            affiliations::id,
+            (
+                contacts::id,
+                contacts::first_name,
+                contacts::last_name,
+                contacts::deleted_at.is_null(),
+            ),
+            (accounts::id, accounts::name, accounts::deleted_at.is_null()),
+        ))
+        .load(conn)?;
+    let ends = |(id, (contact, first, last, lives), (account, name, is_living)): Row| {
+        let person = Named {
+            name: format!("{first} {last}").trim().to_owned(),
+            is_living: lives,
+        };
+        (id, (contact, person), (account, Named { name, is_living }))
+    };
+    Ok(rows.into_iter().map(ends).collect())
 }
 
 /// Deleted ones too: their history stays.
@@ -173,6 +206,17 @@ fn contact_names(conn: &mut Conn, ids: &BTreeSet<i64>) -> QueryResult<HashMap<i6
 }
 
 impl Names {
+    /// Names a record that the page has read already.
+    pub fn know(&mut self, subject: Subject, name: &str, is_living: bool) {
+        let name = name.to_owned();
+        let named = Named { name, is_living };
+        match subject.kind {
+            SubjectType::Account => self.accounts.insert(subject.id, named),
+            SubjectType::Contact => self.contacts.insert(subject.id, named),
+            _ => None,
+        };
+    }
+
     pub fn person(&self, id: UserId) -> Option<&str> {
         self.people.get(&id).map(String::as_str)
     }

@@ -30,6 +30,12 @@ impl Undoing {
         Ok(Self(undos.into_iter().filter_map(by_target).collect()))
     }
 
+    /// The undos among these rows.
+    pub fn among(rows: &[OperationRow]) -> Self {
+        let by_target = |undo: &OperationRow| Some((undo.undoes_id?, undo.clone()));
+        Self(rows.iter().filter_map(by_target).collect())
+    }
+
     /// Looks up who it was.
     pub fn want(&self, wanted: &mut Wanted) {
         self.0.values().for_each(|undo| wanted.operation(undo));

@@ -7,14 +7,17 @@ use super::model::{AccountId, AccountRow, path};
 use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
-use crate::db::{Conn, count_up_to};
+use crate::db::{Conn, UnionAll, count_up_to};
 use crate::keyset_owner;
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Position, Selected};
+use crate::web::list::{
+    Column, ColumnKind, Cursor, ListKind, ListQuery, Owners, Position, Selected,
+};
 use crate::web::record::Around;
 use chrono_tz::Tz;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use std::collections::HashMap;
 
 pub use order::cursor;
@@ -139,7 +142,8 @@ fn rows_by_owner(
     })
 }
 
-/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index.
+/// Where a record stands in a list: what comes before and after it there. Two statements, each a step or two in an
+/// index.
 pub fn around(
     conn: &mut Conn,
     actor: &Actor,
@@ -152,15 +156,39 @@ pub fn around(
         .select(AccountRow::as_select())
         .first(conn)?;
     let place = cursor(list, &row);
-    let mut step = |position| {
-        let one = list.sized(1).at(position);
-        let found = rows(conn, actor, &one, zone)?.rows;
-        let named = |row: AccountRow| (row.name, path(row.id));
-        QueryResult::Ok(found.into_iter().next().map(named))
+    let [previous, next] = beside(conn, actor, list, zone, place)?;
+    let named = |row: AccountRow| (row.name, path(row.id));
+    Ok(Around::new(list, previous.map(named), next.map(named)))
+}
+
+/// The rows before and after a place.
+fn beside(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+    place: Cursor,
+) -> QueryResult<[Option<AccountRow>; 2]> {
+    let [before, after] = [Position::Before(place.clone()), Position::After(place)]
+        .map(|position| list.sized(1).at(position));
+    if list.sort == "owner" {
+        let mut first = |list: &ListQuery| {
+            let found = rows(conn, actor, list, zone)?.rows;
+            QueryResult::Ok(found.into_iter().next())
+        };
+        return Ok([first(&before)?, first(&after)?]);
+    }
+    let one = |list: &ListQuery, is_after: bool| {
+        let nearest = order::ordered(matching(actor, list, zone), list)?.limit(1);
+        QueryResult::Ok(nearest.select((AccountRow::as_select(), is_after.into_sql::<Bool>())))
     };
-    let previous = step(Position::Before(place.clone()))?;
-    let next = step(Position::After(place))?;
-    Ok(Around::new(list, previous, next))
+    let found: Vec<(AccountRow, bool)> = UnionAll::new()
+        .and(one(&before, false)?)
+        .and(one(&after, true)?)
+        .rows(conn)?;
+    let (after, before): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, is_after)| *is_after);
+    let first = |rows: Vec<(AccountRow, bool)>| rows.into_iter().next().map(|(row, _)| row);
+    Ok([first(before), first(after)])
 }
 
 /// The accounts that the filters match, without an order.
