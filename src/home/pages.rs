@@ -63,12 +63,13 @@ fn load(
         return Ok(Home::Empty(Box::new(StartPage { ui, name, waiting })));
     }
     let rows = i64::try_from(ROWS).unwrap_or_default();
+    let (touched, recent) = trail::touched_and_recent(conn, &ui, person, ROWS)?;
     Ok(Home::Filled(Box::new(HomePage {
         panels: vec![kpis],
         own: queries::own_accounts(conn, actor, rows)?,
         own_href: format!("/accounts?owner={person}&sort=updated_at&dir=desc"),
-        touched: trail::touched_by(conn, person, ROWS)?,
-        recent: trail::recent_entries(conn, &ui, rows)?,
+        touched,
+        recent,
         has_demo_data: ui.can.import_records && demo::is_filled(conn)?,
         name,
         accounts,

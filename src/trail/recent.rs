@@ -1,7 +1,8 @@
 //! Parts of the page after sign-in.
 
-use super::names::Wanted;
+use super::names::{Names, Wanted};
 use super::{pages, queries, words};
+use crate::audit::OperationRow;
 use crate::auth::{Channel, UserId};
 use crate::db::Conn;
 use crate::web::Shell;
@@ -20,36 +21,40 @@ pub struct Touched {
     pub at: NaiveDateTime,
 }
 
-/// The newest changes of records, as sentences that lead to the record, or to the change where the record is gone.
-pub fn recent_entries(conn: &mut Conn, ui: &Shell, limit: i64) -> QueryResult<Vec<Entry>> {
-    let operations = queries::newest(conn, limit)?;
+/// The living records that a person worked with last, each once, and the newest changes of records by anybody, as
+/// sentences that lead to the record, or to the change where the record is gone. What both name is looked up together.
+pub fn touched_and_recent(
+    conn: &mut Conn,
+    ui: &Shell,
+    person: UserId,
+    limit: usize,
+) -> QueryResult<(Vec<Touched>, Vec<Entry>)> {
+    let own = queries::newest_of(conn, person, 60)?;
+    let newest = queries::newest(conn, i64::try_from(limit).unwrap_or_default())?;
     let mut wanted = Wanted::default();
-    operations.iter().for_each(|o| wanted.operation(o));
+    own.iter().chain(&newest).for_each(|o| wanted.operation(o));
     let names = wanted.look_up(conn)?;
-    let entry = |operation| {
-        let (_, record) = super::listing::subject(&names, operation);
-        let href = if record.is_empty() {
-            pages::path(operation)
-        } else {
-            record
-        };
-        let mut entry = words::entry(ui, &names, operation, href);
-        if operation.channel() == Some(Channel::Page) {
-            entry.via.clear();
-        }
-        entry
-    };
-    Ok(operations.iter().map(entry).collect())
+    let recent = newest.iter().map(|o| recent_entry(ui, &names, o)).collect();
+    Ok((touched(&own, &names, limit), recent))
 }
 
-/// The living records that a person worked with last, each once.
-pub fn touched_by(conn: &mut Conn, person: UserId, limit: usize) -> QueryResult<Vec<Touched>> {
-    let operations = queries::newest_of(conn, person, 60)?;
-    let mut wanted = Wanted::default();
-    operations.iter().for_each(|o| wanted.operation(o));
-    let names = wanted.look_up(conn)?;
+fn recent_entry(ui: &Shell, names: &Names, operation: &OperationRow) -> Entry {
+    let (_, record) = super::listing::subject(names, operation);
+    let href = if record.is_empty() {
+        pages::path(operation)
+    } else {
+        record
+    };
+    let mut entry = words::entry(ui, names, operation, href);
+    if operation.channel() == Some(Channel::Page) {
+        entry.via.clear();
+    }
+    entry
+}
+
+fn touched(operations: &[OperationRow], names: &Names, limit: usize) -> Vec<Touched> {
     let mut touched: Vec<Touched> = Vec::new();
-    for operation in &operations {
+    for operation in operations {
         let Some(subject) = operation.subject() else {
             continue;
         };
@@ -66,5 +71,5 @@ pub fn touched_by(conn: &mut Conn, person: UserId, limit: usize) -> QueryResult<
             break;
         }
     }
-    Ok(touched)
+    touched
 }

@@ -7,13 +7,11 @@ use super::model::{AccountId, AccountRow, path};
 use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
-use crate::db::{Conn, UnionAll, count_up_to};
+use crate::db::{Conn, count_up_to};
 use crate::keyset_owner;
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{
-    Column, ColumnKind, Cursor, ListKind, ListQuery, Owners, Position, Selected,
-};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Selected};
 use crate::web::record::Around;
 use chrono_tz::Tz;
 use diesel::prelude::*;
@@ -156,39 +154,18 @@ pub fn around(
         .select(AccountRow::as_select())
         .first(conn)?;
     let place = cursor(list, &row);
-    let [previous, next] = beside(conn, actor, list, zone, place)?;
     let named = |row: AccountRow| (row.name, path(row.id));
-    Ok(Around::new(list, previous.map(named), next.map(named)))
-}
-
-/// The rows before and after a place.
-fn beside(
-    conn: &mut Conn,
-    actor: &Actor,
-    list: &ListQuery,
-    zone: Tz,
-    place: Cursor,
-) -> QueryResult<[Option<AccountRow>; 2]> {
-    let [before, after] = [Position::Before(place.clone()), Position::After(place)]
-        .map(|position| list.sized(1).at(position));
     if list.sort == "owner" {
-        let mut first = |list: &ListQuery| {
-            let found = rows(conn, actor, list, zone)?.rows;
-            QueryResult::Ok(found.into_iter().next())
-        };
-        return Ok([first(&before)?, first(&after)?]);
+        return Around::one_by_one(list, place, |one| {
+            let found = rows(conn, actor, one, zone)?.rows;
+            Ok(found.into_iter().next().map(named))
+        });
     }
-    let one = |list: &ListQuery, is_after: bool| {
-        let nearest = order::ordered(matching(actor, list, zone), list)?.limit(1);
-        QueryResult::Ok(nearest.select((AccountRow::as_select(), is_after.into_sql::<Bool>())))
-    };
-    let found: Vec<(AccountRow, bool)> = UnionAll::new()
-        .and(one(&before, false)?)
-        .and(one(&after, true)?)
-        .rows(conn)?;
-    let (after, before): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, is_after)| *is_after);
-    let first = |rows: Vec<(AccountRow, bool)>| rows.into_iter().next().map(|(row, _)| row);
-    Ok([first(before), first(after)])
+    Around::nearest(conn, list, place, named, |one, is_after| {
+        let query = order::ordered(matching(actor, one, zone), one)?;
+        let row = (AccountRow::as_select(), is_after.into_sql::<Bool>());
+        Ok(query.limit(1).select(row))
+    })
 }
 
 /// The accounts that the filters match, without an order.
