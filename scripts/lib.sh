@@ -35,6 +35,10 @@ need_mariadb() {
   have mariadb || need mariadb-client-core "talks to that server"
 }
 
+need_dump() {
+  have mariadb-dump || have mysqldump || need mariadb-client "makes backups (mariadb-dump)"
+}
+
 need_openssl() {
   have openssl || need openssl "makes the certificates of the test of encrypted database connections"
 }
