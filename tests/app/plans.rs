@@ -136,7 +136,7 @@ fn middles(browser: &Browser) -> Vec<String> {
         for _ in 0..19 {
             path = browser.open(&path).attributes("#page-next", "href")[0].clone();
         }
-        path
+        path.replace("size=100&", "").replace("&size=100", "")
     };
     orders
         .into_iter()
@@ -192,7 +192,11 @@ fn no_page_reads_sorts_or_copies_what_it_does_not_show() {
     let too_dear: Vec<String> = costs
         .iter()
         .filter(|(path, cost)| {
-            let exception = DEARER.iter().find(|(dear, ..)| dear == path);
+            let any_record = match path.rsplit_once('/') {
+                Some((list, id)) if id.parse::<u64>().is_ok() => format!("{list}/1"),
+                _ => (*path).clone(),
+            };
+            let exception = DEARER.iter().find(|(dear, ..)| *dear == any_record);
             let most = exception.map_or([ROWS, SORTED, TABLES], |(_, most, _)| *most);
             (0..3).any(|n| cost[n] > most[n])
         })

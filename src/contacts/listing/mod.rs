@@ -8,16 +8,14 @@ use super::model::{ContactId, ContactRow, path};
 use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
-use crate::db::deep::{self, Steps};
-use crate::db::{Conn, count_up_to};
+use crate::db::{Conn, by_index, count_up_to};
 use crate::keyset_owner;
 use crate::schema::contacts;
 use crate::tags::{self, Carriers, Tag};
-use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Selected};
+use crate::web::list::{Column, ColumnKind, ListKind, ListQuery, Owners, Position, Selected};
 use crate::web::record::Around;
 use chrono_tz::Tz;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 use std::collections::HashMap;
 
 pub use order::cursor;
@@ -83,7 +81,7 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     // Where nothing matches, looking for it once is enough.
     let selected = match count.rows {
         0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
-        _ => rows(conn, actor, list, zone)?,
+        _ => read(conn, actor, list, zone, count.more)?,
     };
     let ids: Vec<ContactId> = selected.rows.iter().map(|row| row.id).collect();
     let primaries = primaries(conn, actor, &ids)?;
@@ -100,57 +98,37 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     })
 }
 
-/// The rows of one page, of any size.
+/// The rows of one page, of any size, for who walks the list to its end.
 pub fn rows(
     conn: &mut Conn,
     actor: &Actor,
     list: &ListQuery,
     zone: Tz,
 ) -> QueryResult<Selected<ContactRow>> {
-    let limit = i64::try_from(list.size + 1).unwrap_or(101);
-    let rows = match list.sort {
-        "owner" => rows_by_owner(conn, actor, list, zone, limit)?,
-        _ => match deep(conn, actor, list, zone)? {
-            Some(rows) => rows,
-            None => order::ordered(matching(actor, list, zone), list)?
-                .limit(limit)
-                .select(ContactRow::as_select())
-                .load(conn)?,
-        },
-    };
-    Ok(Selected::from_read(list, rows))
+    read(conn, actor, list, zone, true)
 }
 
-/// The rows of a page that begins in the middle of the order.
-fn deep(
+/// The rows of one page. Where the filters keep `many`, going through the order finds them soonest.
+fn read(
     conn: &mut Conn,
     actor: &Actor,
     list: &ListQuery,
     zone: Tz,
-) -> QueryResult<Option<Vec<ContactRow>>> {
-    if list.cursor().is_none() {
-        return Ok(None);
-    }
-    // They come from what the person may see; asking that again would have every index looked at.
-    let named = |ids: &[ContactId]| {
-        let ids = contacts::id.eq_any(ids.to_vec());
-        contacts::table.filter(ids).into_boxed()
+    many: bool,
+) -> QueryResult<Selected<ContactRow>> {
+    let limit = i64::try_from(list.size + 1).unwrap_or(101);
+    let rows = match list.sort {
+        "owner" => rows_by_owner(conn, actor, list, zone, limit)?,
+        _ => {
+            let query = order::ordered(matching(actor, list, zone), list)?
+                .limit(limit)
+                .select(ContactRow::as_select());
+            let through_order = !list.is_filtered() || (many && list.cursor().is_some());
+            let index = through_order.then(|| order::index(list));
+            by_index(query, "contacts", index).load(conn)?
+        }
     };
-    let steps = Steps {
-        window: |conn: &mut Conn, reach| {
-            let query = order::ordered(visible_to(actor), list)?;
-            query.limit(reach).select(contacts::id).load(conn)
-        },
-        kept: |conn: &mut Conn, ids: &[ContactId]| {
-            let query = narrowed(named(ids), actor, list, zone);
-            query.select(contacts::id).load(conn)
-        },
-        load: |conn: &mut Conn, ids: &[ContactId]| {
-            named(ids).select(ContactRow::as_select()).load(conn)
-        },
-        id: |row: &ContactRow| row.id,
-    };
-    deep::read(conn, list.size + 1, list.is_filtered(), steps)
+    Ok(Selected::from_read(list, rows))
 }
 
 fn rows_by_owner(
@@ -169,8 +147,8 @@ fn rows_by_owner(
     })
 }
 
-/// Where a record stands in a list: what comes before and after it there. Two statements, each a step or two in an
-/// index.
+/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index;
+/// four where the list is filtered.
 pub fn around(
     conn: &mut Conn,
     actor: &Actor,
@@ -183,27 +161,24 @@ pub fn around(
         .select(ContactRow::as_select())
         .first(conn)?;
     let place = cursor(list, &row);
-    let named = |row: ContactRow| (row.name(), path(row.id));
-    if list.sort == "owner" {
-        return Around::one_by_one(list, place, |one| {
-            let found = rows(conn, actor, one, zone)?.rows;
-            Ok(found.into_iter().next().map(named))
-        });
-    }
-    Around::nearest(conn, list, place, named, |one, is_after| {
-        let query = order::ordered(matching(actor, one, zone), one)?;
-        let row = (ContactRow::as_select(), is_after.into_sql::<Bool>());
-        Ok(query.limit(1).select(row))
-    })
+    let many = match list.is_filtered() {
+        true => count_up_to(conn, matching(actor, list, zone).select(contacts::id))?.more,
+        false => true,
+    };
+    let mut step = |position| {
+        let one = list.sized(1).at(position);
+        let found = read(conn, actor, &one, zone, many)?.rows;
+        let named = |row: ContactRow| (row.name(), path(row.id));
+        QueryResult::Ok(found.into_iter().next().map(named))
+    };
+    let previous = step(Position::Before(place.clone()))?;
+    let next = step(Position::After(place))?;
+    Ok(Around::new(list, previous, next))
 }
 
 /// The contacts that the filters match, without an order.
 pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
-    narrowed(visible_to(actor), actor, list, zone)
-}
-
-fn narrowed(query: Visible, actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
-    let mut query = query;
+    let mut query = visible_to(actor);
     if !list.q.is_empty() {
         query = filters::free_text(query, &list.q);
     }
