@@ -13,7 +13,7 @@ use crate::web::{
     AppError, Clock, State, assets, csrf, headers, other_sites, render_errors, routes,
 };
 use crate::{
-    accounts, api_docs, api_keys, bulk, contacts, demo, drafts, exports, health, help, home,
+    accounts, api_docs, api_keys, bulk, contacts, dashboard, demo, drafts, exports, health, help,
     imports, jobs, kpis, mail, merges, saved_views, sessions, settings, tags, trail, trash, undo,
     users,
 };
@@ -62,6 +62,8 @@ pub const MOVINGS: Movings = Movings {
 /// What the worker can do.
 pub const JOBS: &[jobs::Kind] = &[
     jobs::CLEAN_UP,
+    kpis::counting::COUNT,
+    kpis::counting::COUNT_NOW,
     merges::FIND_DUPLICATES,
     merges::FIND_DUPLICATES_NOW,
     mail::LETTER,
@@ -82,7 +84,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(assets::routes)
         .configure(drafts::routes)
         .configure(help::routes)
-        .configure(home::routes)
+        .configure(dashboard::routes)
         .configure(sessions::routes)
         .configure(users::routes)
         .configure(settings::routes)

@@ -36,11 +36,11 @@ pub mod accounts; // organisations
 pub mod api_docs; // the document of the API and its page
 pub mod bulk; // many records changed at once
 pub mod contacts; // people at organisations, and their affiliations
+pub mod dashboard; // the page after sign-in, arranged per person and role
 pub mod demo; // a small fictional data set
 pub mod exports; // lists as files
 pub mod health; // liveness
 pub mod help; // the keys
-pub mod home; // the page after sign-in
 pub mod imports; // files into records
 pub mod kpis; // what the organisation measures: values and targets per period
 pub mod merges; // two records that are one

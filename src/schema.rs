@@ -181,6 +181,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    dashboard_layouts (id) {
+        id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        #[max_length = 10]
+        role -> Nullable<Varchar>,
+        tiles -> Text,
+        version -> Integer,
+        updated_at -> Datetime,
+    }
+}
+
+diesel::table! {
     distinct_pairs (record_type, low_id, high_id) {
         #[max_length = 20]
         record_type -> Varchar,
@@ -268,6 +280,12 @@ diesel::table! {
         created_at -> Datetime,
         updated_at -> Datetime,
         archived_at -> Nullable<Datetime>,
+        #[max_length = 8]
+        source -> Varchar,
+        #[max_length = 1000]
+        counted -> Varchar,
+        #[max_length = 1000]
+        counted_of -> Varchar,
     }
 }
 
@@ -484,6 +502,7 @@ diesel::joinable!(changes -> operations (operation_id));
 diesel::joinable!(contacts -> users (owner_id));
 diesel::joinable!(contact_tags -> contacts (contact_id));
 diesel::joinable!(contact_tags -> tags (tag_id));
+diesel::joinable!(dashboard_layouts -> users (user_id));
 diesel::joinable!(distinct_pairs -> users (user_id));
 diesel::joinable!(jobs -> operations (operation_id));
 diesel::joinable!(kpi_definitions -> users (owner_id));
@@ -512,6 +531,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     changes,
     contacts,
     contact_tags,
+    dashboard_layouts,
     distinct_pairs,
     duplicate_pairs,
     jobs,

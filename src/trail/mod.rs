@@ -26,4 +26,4 @@ pub(crate) use words::{sentence, who};
 
 pub use history::{account_history, contact_history};
 pub(crate) use pages::routes;
-pub use recent::{Touched, touched_and_recent};
+pub use recent::{Touched, recent_entries, touched_by};

@@ -1,11 +1,11 @@
 //! Parts of the page after sign-in.
 
-use super::names::{Names, Wanted};
+use super::names::Wanted;
 use super::{pages, queries, words};
-use crate::audit::OperationRow;
 use crate::auth::{Channel, UserId};
 use crate::db::Conn;
 use crate::web::Shell;
+use crate::web::list::{Condition, bounds};
 use crate::web::view::Entry;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -21,40 +21,44 @@ pub struct Touched {
     pub at: NaiveDateTime,
 }
 
-/// The living records that a person worked with last, each once, and the newest changes of records by anybody, as
-/// sentences that lead to the record, or to the change where the record is gone. What both name is looked up together.
-pub fn touched_and_recent(
+/// The newest changes of records, on certain days and by one person where they are given, as sentences that lead to the
+/// record, or to the change where the record is gone.
+pub fn recent_entries(
     conn: &mut Conn,
     ui: &Shell,
-    person: UserId,
-    limit: usize,
-) -> QueryResult<(Vec<Touched>, Vec<Entry>)> {
-    let own = queries::newest_of(conn, person, 60)?;
-    let newest = queries::newest(conn, i64::try_from(limit).unwrap_or_default())?;
+    days: Option<&Condition>,
+    person: Option<UserId>,
+    limit: i64,
+) -> QueryResult<Vec<Entry>> {
+    let (from, before) = days.map_or((None, None), |days| bounds(days, ui.zone()));
+    let operations = queries::newest(conn, (from, before), person, limit)?;
     let mut wanted = Wanted::default();
-    own.iter().chain(&newest).for_each(|o| wanted.operation(o));
+    operations.iter().for_each(|o| wanted.operation(o));
     let names = wanted.look_up(conn)?;
-    let recent = newest.iter().map(|o| recent_entry(ui, &names, o)).collect();
-    Ok((touched(&own, &names, limit), recent))
-}
-
-fn recent_entry(ui: &Shell, names: &Names, operation: &OperationRow) -> Entry {
-    let (_, record) = super::listing::subject(names, operation);
-    let href = if record.is_empty() {
-        pages::path(operation)
-    } else {
-        record
+    let entry = |operation| {
+        let (_, record) = super::listing::subject(&names, operation);
+        let href = if record.is_empty() {
+            pages::path(operation)
+        } else {
+            record
+        };
+        let mut entry = words::entry(ui, &names, operation, href);
+        if operation.channel() == Some(Channel::Page) {
+            entry.via.clear();
+        }
+        entry
     };
-    let mut entry = words::entry(ui, names, operation, href);
-    if operation.channel() == Some(Channel::Page) {
-        entry.via.clear();
-    }
-    entry
+    Ok(operations.iter().map(entry).collect())
 }
 
-fn touched(operations: &[OperationRow], names: &Names, limit: usize) -> Vec<Touched> {
+/// The living records that a person worked with last, each once.
+pub fn touched_by(conn: &mut Conn, person: UserId, limit: usize) -> QueryResult<Vec<Touched>> {
+    let operations = queries::newest_of(conn, person, 60)?;
+    let mut wanted = Wanted::default();
+    operations.iter().for_each(|o| wanted.operation(o));
+    let names = wanted.look_up(conn)?;
     let mut touched: Vec<Touched> = Vec::new();
-    for operation in operations {
+    for operation in &operations {
         let Some(subject) = operation.subject() else {
             continue;
         };
@@ -71,5 +75,5 @@ fn touched(operations: &[OperationRow], names: &Names, limit: usize) -> Vec<Touc
             break;
         }
     }
-    touched
+    Ok(touched)
 }

@@ -183,6 +183,8 @@ fn every_page_costs_what_the_table_says() {
         let address = path
             .replace("{id}", &of)
             .replace("{field}", "phone")
+            .replace("{role}", "staff")
+            .replace("{tile}", "growth")
             .replace("{period}", "2026-01");
         admin.get(&address);
         costs.insert(path, app.count_queries(|| admin.get(&address)) - MENU);

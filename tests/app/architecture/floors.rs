@@ -17,7 +17,7 @@ const FLOORS: &[(u8, &str)] = &[
         5,
         "merges trash undo imports exports bulk search demo trail",
     ),
-    (6, "dashboard home api_docs"),
+    (6, "dashboard api_docs"),
     (TOP, "app main lib cli"),
 ];
 const TOP: u8 = 9;
