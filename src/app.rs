@@ -111,7 +111,10 @@ fn api_routes(config: &mut ServiceConfig) {
         .configure(health::api_routes)
         .configure(accounts::api_routes)
         .configure(contacts::api_routes)
+        .configure(kpis::api::api_routes)
         .configure(trail::api::api_routes)
+        .configure(trash::api_routes)
+        .configure(undo::api_routes)
         .configure(users::api::api_routes)
         .configure(sessions::api::api_routes)
         .configure(api_docs::api_routes);

@@ -1,5 +1,6 @@
 //! The subcommands of the program; without one, it serves.
 
+mod api_key;
 mod demo;
 mod generate;
 mod health;
@@ -34,6 +35,9 @@ enum Command {
     /// Create a person who can sign in
     #[command(subcommand)]
     User(user::Command),
+    /// Make a key for a program
+    #[command(subcommand)]
+    ApiKey(api_key::Command),
     /// Import a file of accounts or contacts; ends with 3 if rows were not taken
     #[command(subcommand)]
     Import(import::Command),
@@ -52,6 +56,7 @@ pub fn run() -> Result<ExitCode, Failure> {
         Command::Serve => serve::run(config),
         Command::Migrate(arguments) => migrate::run(&config, &arguments),
         Command::User(command) => user::run(config, command),
+        Command::ApiKey(command) => api_key::run(&config, command),
         Command::Import(command) => return import::run(&config, command),
         Command::Demo(arguments) => demo::run(&config, &arguments),
         Command::Health => health::run(&config),

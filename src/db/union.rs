@@ -86,7 +86,8 @@ impl<ST> QueryFragment<Mysql> for UnionAll<ST> {
     fn to_sql(&self, out: &mut MysqlQueryBuilder, backend: &Mysql) -> QueryResult<()> {
         for (n, part) in self.parts.iter().enumerate() {
             out.push_sql(if n == 0 { "(" } else { " UNION ALL (" });
-            part.to_sql(out, backend)?;
+            // The box itself would write what is in it without asking it.
+            (**part).to_sql(out, backend)?;
             out.push_sql(")");
         }
         Ok(())

@@ -5,6 +5,7 @@
 //! the old value, who and when.
 
 pub mod actions;
+pub(crate) mod api;
 mod chart;
 pub mod counting;
 pub mod decimal;

@@ -1,12 +1,12 @@
 //! The names behind ids: everything a page mentions is looked up at once, one statement a table.
 
+use super::named::{Named, account_names, both_ends, contact_names};
 use crate::audit::{Change, OperationRow, id_in};
 use crate::audit::{Subject, SubjectType};
 use crate::auth::{KeyId, UserId, keys, people};
 use crate::db::Conn;
 use crate::kpis;
 use crate::saved_views;
-use crate::schema::{accounts, affiliations, contacts};
 use crate::tags::{self, TagId};
 use diesel::prelude::*;
 use serde_json::Value;
@@ -23,13 +23,6 @@ pub(crate) struct Wanted {
     kpis: BTreeSet<(SubjectType, i64)>,
     tags: BTreeSet<i64>,
     views: BTreeSet<i64>,
-}
-
-/// A record's name and whether it still lives.
-#[derive(Clone, Debug)]
-pub(super) struct Named {
-    pub name: String,
-    pub is_living: bool,
 }
 
 /// What was found. A thing that is not there has no name, and the page does without.
@@ -138,71 +131,6 @@ impl Wanted {
         names.contacts.extend(contact_names(conn, &self.contacts)?);
         Ok(names)
     }
-}
-
-type End = (i64, Named);
-
-/// The contact and the account of each affiliation, deleted ones too.
-fn both_ends(conn: &mut Conn, ids: &BTreeSet<i64>) -> QueryResult<Vec<(i64, End, End)>> {
-    type Row = (i64, (i64, String, String, bool), (i64, String, bool));
-    let rows: Vec<Row> = affiliations::table
-        .inner_join(contacts::table)
-        .inner_join(accounts::table)
-        .filter(affiliations::id.eq_any(ids))
-        .select((
-            affiliations::id,
-            (
-                contacts::id,
-                contacts::first_name,
-                contacts::last_name,
-                contacts::deleted_at.is_null(),
-            ),
-            (accounts::id, accounts::name, accounts::deleted_at.is_null()),
-        ))
-        .load(conn)?;
-    let ends = |(id, (contact, first, last, lives), (account, name, is_living)): Row| {
-        let person = Named {
-            name: format!("{first} {last}").trim().to_owned(),
-            is_living: lives,
-        };
-        (id, (contact, person), (account, Named { name, is_living }))
-    };
-    Ok(rows.into_iter().map(ends).collect())
-}
-
-/// Deleted ones too: their history stays.
-fn account_names(conn: &mut Conn, ids: &BTreeSet<i64>) -> QueryResult<HashMap<i64, Named>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows: Vec<(i64, String, bool)> = accounts::table
-        .filter(accounts::id.eq_any(ids))
-        .select((accounts::id, accounts::name, accounts::deleted_at.is_null()))
-        .load(conn)?;
-    let named = |(id, name, is_living)| (id, Named { name, is_living });
-    Ok(rows.into_iter().map(named).collect())
-}
-
-fn contact_names(conn: &mut Conn, ids: &BTreeSet<i64>) -> QueryResult<HashMap<i64, Named>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows: Vec<(i64, String, String, bool)> = contacts::table
-        .filter(contacts::id.eq_any(ids))
-        .select((
-            contacts::id,
-            contacts::first_name,
-            contacts::last_name,
-            contacts::deleted_at.is_null(),
-        ))
-        .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, first, last, is_living)| {
-            let name = format!("{first} {last}").trim().to_owned();
-            (id, Named { name, is_living })
-        })
-        .collect())
 }
 
 impl Names {

@@ -7,8 +7,8 @@ mod latest;
 mod names;
 
 pub use entries::{
-    Targets, Values, cell, has_entries, is_locked, lock_of, locked, targets, targets_of, value_at,
-    values, values_of,
+    Targets, Values, cell, has_entries, is_locked, lock_of, locked, targets, targets_of, value,
+    value_at, values, values_of,
 };
 pub use history::{Correction, corrections};
 pub use latest::{expected, lacking, missing, on_days};
