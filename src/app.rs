@@ -14,8 +14,8 @@ use crate::web::{
 };
 use crate::{
     accounts, api_docs, api_keys, bulk, contacts, dashboard, demo, drafts, exports, health, help,
-    imports, jobs, kpis, mail, merges, saved_views, sessions, settings, tags, trail, trash, undo,
-    users,
+    imports, jobs, kpis, mail, merges, saved_views, search, sessions, settings, tags, trail, trash,
+    undo, users,
 };
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
@@ -97,6 +97,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(merges::routes)
         .configure(kpis::routes)
         .configure(imports::routes)
+        .configure(search::routes)
         .configure(trail::routes)
         .configure(exports::routes)
         .configure(undo::routes)
@@ -184,6 +185,9 @@ pub fn open_database(config: &Config) -> Result<Opened, Box<dyn std::error::Erro
     let done = migrating.run_blocking(|conn| Ok::<_, AppError>(migrations::migrate(conn, &holder)));
     done.map_err(|e| e.to_string())??;
     drop(migrating);
+    let building = Db::open(&options.unlimited(), 2)?;
+    search::build_if_needed(&building, Clock::system().now()).map_err(|e| e.to_string())?;
+    drop(building);
     Ok(Opened {
         db: Db::open(&options, config.database_pool)?,
         options,

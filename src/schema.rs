@@ -396,6 +396,53 @@ diesel::table! {
 }
 
 diesel::table! {
+    search_builds (id) {
+        id -> TinyInt,
+        rules -> Integer,
+        built_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    search_entries (kind, record_id) {
+        kind -> TinyInt,
+        record_id -> BigInt,
+        #[max_length = 250]
+        name -> Varchar,
+        #[max_length = 250]
+        plain_name -> Varchar,
+        words -> Mediumtext,
+        plain_text -> Mediumtext,
+    }
+}
+
+diesel::table! {
+    search_postings (word_id, kind, field, record_id) {
+        word_id -> BigInt,
+        kind -> TinyInt,
+        field -> TinyInt,
+        record_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    search_suffixes (suffix, word_id) {
+        #[max_length = 32]
+        suffix -> Varchar,
+        word_id -> BigInt,
+        at -> TinyInt,
+    }
+}
+
+diesel::table! {
+    search_words (id) {
+        id -> BigInt,
+        #[max_length = 64]
+        word -> Varchar,
+    }
+}
+
+diesel::table! {
     sessions (id) {
         id -> BigInt,
         #[max_length = 32]
@@ -543,6 +590,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     operations,
     saved_views,
     saved_view_pins,
+    search_builds,
+    search_entries,
+    search_postings,
+    search_suffixes,
+    search_words,
     sessions,
     settings,
     tags,

@@ -35,7 +35,7 @@ impl Many for ManyAccounts {
         already: Option<&Edit>,
         zone: Tz,
     ) -> QueryResult<i64> {
-        let query = of(actor, target, zone);
+        let query = of(conn, actor, target, zone)?;
         let query = match already {
             None => query,
             Some(Edit::Owner(None)) => query.filter(accounts::owner_id.is_null()),
@@ -54,7 +54,7 @@ impl Many for ManyAccounts {
         target: &Target,
         zone: Tz,
     ) -> QueryResult<Vec<(String, String)>> {
-        let rows: Vec<(AccountId, String)> = of(actor, target, zone)
+        let rows: Vec<(AccountId, String)> = of(conn, actor, target, zone)?
             .order((accounts::name, accounts::id))
             .limit(10)
             .select((accounts::id, accounts::name))
@@ -66,7 +66,7 @@ impl Many for ManyAccounts {
     }
 
     fn ids(conn: &mut Conn, actor: &Actor, target: &Target, zone: Tz) -> QueryResult<Vec<i64>> {
-        of(actor, target, zone)
+        of(conn, actor, target, zone)?
             .order(accounts::id)
             .select(accounts::id)
             .load(conn)

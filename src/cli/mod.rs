@@ -8,6 +8,7 @@ mod import;
 mod import_kpi_values;
 mod interrupt;
 mod migrate;
+mod reindex;
 mod serve;
 mod user;
 
@@ -43,6 +44,8 @@ enum Command {
     Import(import::Command),
     /// Fill in a small fictional data set, or remove it; or generate a large one
     Demo(demo::Arguments),
+    /// Build the search index anew; a server may run meanwhile
+    Reindex,
     /// Ask a running server whether it serves; for health checks of containers
     Health,
 }
@@ -59,6 +62,7 @@ pub fn run() -> Result<ExitCode, Failure> {
         Command::ApiKey(command) => api_key::run(&config, command),
         Command::Import(command) => return import::run(&config, command),
         Command::Demo(arguments) => demo::run(&config, &arguments),
+        Command::Reindex => reindex::run(&config),
         Command::Health => health::run(&config),
     }?;
     Ok(ExitCode::SUCCESS)

@@ -54,6 +54,7 @@ const TABLE: &[Line] = &[
     ("POST", "/dashboards/{role}",                        ADMIN),
     ("POST", "/dashboards/{role}/removal",                ADMIN),
     ("GET",  "/help",                                     SIGNED_IN),
+    ("GET",  "/search",                                   SIGNED_IN),
     ("GET",  "/settings",                                 SIGNED_IN),
     ("POST", "/settings",                                 SIGNED_IN),
     ("GET",  "/settings/email",                           SIGNED_IN),

@@ -27,6 +27,7 @@ mod plans;
 mod references;
 mod saved_views;
 mod schema;
+mod search;
 mod security;
 mod sessions;
 mod settings;

@@ -74,6 +74,7 @@ const COSTS: &[(&str, u64)] = &[
     ("/saved-views", 4),
     ("/saved-views/new", 1),
     ("/saved-views/{id}/edit", 2),
+    ("/search", 5),
     ("/settings", 3),
     ("/settings/email", 3),
     ("/settings/password", 2),

@@ -135,10 +135,10 @@ impl Behind {
 pub fn count(conn: &mut Conn, list: &ListQuery, zone: Tz) -> QueryResult<i64> {
     let everybody = Actor::operator(Channel::System);
     match list.base == contacts::listing::LIST.base {
-        true => contacts::listing::matching(&everybody, list, zone)
+        true => contacts::listing::matching(conn, &everybody, list, zone)?
             .count()
             .get_result(conn),
-        false => accounts::listing::matching(&everybody, list, zone)
+        false => accounts::listing::matching(conn, &everybody, list, zone)?
             .count()
             .get_result(conn),
     }

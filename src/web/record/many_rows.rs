@@ -9,14 +9,15 @@
 macro_rules! many_rows {
     ($table:ident, $id:ident, $record:ident, $kind:expr) => {
         fn of(
+            conn: &mut $crate::db::Conn,
             actor: &$crate::auth::Actor,
             target: &$crate::web::record::Target,
             zone: chrono_tz::Tz,
-        ) -> Visible {
+        ) -> QueryResult<Visible> {
             use $crate::web::record::Target;
             match target {
-                Target::Ids(ids) => visible_to(actor).filter($table::id.eq_any(ids.clone())),
-                Target::All(list) => matching(actor, list, zone),
+                Target::Ids(ids) => Ok(visible_to(actor).filter($table::id.eq_any(ids.clone()))),
+                Target::All(list) => matching(conn, actor, list, zone),
             }
         }
 

@@ -8,7 +8,7 @@ const FLOORS: &[(u8, &str)] = &[
     ),
     (
         1,
-        "users sessions tags saved_views duplicates settings api_keys health help",
+        "users sessions tags saved_views duplicates search_index settings api_keys health help",
     ),
     (2, "accounts"),
     (3, "contacts"),
@@ -31,6 +31,8 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     ("api_keys", "users"),
     // Every exported file is one that our import reads, so it asks the import what it would read.
     ("exports", "imports"),
+    // A generated data set is indexed in one go.
+    ("demo", "search"),
     // What is in the way of an undo, and what is in the trash, is told in the words of history.
     ("undo", "trail"),
     ("trash", "trail"),

@@ -27,6 +27,9 @@ pub const PAGES: &[Line] = &[
 
     ("/",                                 "/",                            Staff,    "#recent"),
     ("/help",                             "/help",                        Staff,    "#keys"),
+    ("/search",                           "/search?q=a",                  Staff,    "#found-account mark"),
+    ("/search",                           "/search?q=finns+inte+alls",    Staff,    "#nothing-found"),
+    ("/search",                           "/search",                      Staff,    "#search-form"),
     ("/accounts",                         "/accounts",                    Staff,    "#list tbody tr"),
     ("/accounts",                         "/accounts?q=finns+inte",       Staff,    ".empty"),
     ("/accounts",                         "/accounts?city=lund&sort=members&dir=desc&kind=association", Staff, ".chips"),
