@@ -126,11 +126,11 @@ pub(super) fn operations_and_undos(
         .filter(operations::undoes_id.eq_any(ids.to_vec()))
         .select(OperationRow::as_select());
     let rows: Vec<OperationRow> = UnionAll::new().and(these).and(undos).rows(conn)?;
-    let undoing = Undoing::among(&rows);
-    let mut operations = rows;
+    let mut operations = rows.clone();
     operations.retain(|operation| ids.contains(&operation.id));
     operations.sort_by_key(|operation| std::cmp::Reverse(operation.id));
     operations.dedup_by_key(|operation| operation.id);
+    let undoing = Undoing::among(conn, &operations, rows)?;
     Ok((operations, undoing))
 }
 

@@ -31,19 +31,22 @@ impl Undoing {
             .filter(operations::undoes_id.eq_any(ids))
             .select(OperationRow::as_select())
             .load(conn)?;
+        Self::among(conn, of, undos)
+    }
+
+    /// The same where the undos have been read already, among other rows. No statement without a deletion.
+    pub fn among(
+        conn: &mut Conn,
+        of: &[OperationRow],
+        rows: Vec<OperationRow>,
+    ) -> QueryResult<Self> {
         let by_target = |undo: OperationRow| Some((undo.undoes_id?, undo));
-        let undos: HashMap<_, _> = undos.into_iter().filter_map(by_target).collect();
+        let undos: HashMap<_, _> = rows.into_iter().filter_map(by_target).collect();
         let left = of.iter().filter(|o| !undos.contains_key(&o.id));
         Ok(Self {
             restored: restored(conn, left)?,
             undos,
         })
-    }
-
-    /// The undos among these rows.
-    pub fn among(rows: &[OperationRow]) -> Self {
-        let by_target = |undo: &OperationRow| Some((undo.undoes_id?, undo.clone()));
-        Self(rows.iter().filter_map(by_target).collect())
     }
 
     /// Looks up who it was.
