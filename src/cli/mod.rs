@@ -1,5 +1,6 @@
 //! The subcommands of the program; without one, it serves.
 
+mod backup_check;
 mod demo;
 mod generate;
 mod health;
@@ -9,6 +10,7 @@ mod interrupt;
 mod migrate;
 mod serve;
 mod user;
+mod with_database;
 
 use crate::app::{Opened, open_database};
 use crate::config::Config;
@@ -41,6 +43,10 @@ enum Command {
     Demo(demo::Arguments),
     /// Ask a running server whether it serves; for health checks of containers
     Health,
+    /// Prove a backup: restore it into a server of its own and compare every table
+    BackupCheck(backup_check::Arguments),
+    /// Run a command, such as scripts/restore, while the private database is up
+    WithDatabase(with_database::Arguments),
 }
 
 /// Runs the program with the arguments and environment of the process; the code is what it ends with.
@@ -55,6 +61,8 @@ pub fn run() -> Result<ExitCode, Failure> {
         Command::Import(command) => return import::run(&config, command),
         Command::Demo(arguments) => demo::run(&config, &arguments),
         Command::Health => health::run(&config),
+        Command::BackupCheck(arguments) => backup_check::run(&config, &arguments),
+        Command::WithDatabase(arguments) => return with_database::run(&config, &arguments),
     }?;
     Ok(ExitCode::SUCCESS)
 }
