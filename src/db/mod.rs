@@ -2,6 +2,7 @@
 
 mod connection;
 pub mod counting;
+pub mod deep;
 pub mod embedded;
 mod errors;
 mod ids;

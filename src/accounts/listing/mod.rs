@@ -7,6 +7,7 @@ use super::model::{AccountId, AccountRow, path};
 use super::queries::{Visible, visible_to};
 use crate::auth::Actor;
 use crate::db::counting::Count;
+use crate::db::deep::{self, Steps};
 use crate::db::{Conn, count_up_to};
 use crate::keyset_owner;
 use crate::schema::accounts;
@@ -115,12 +116,47 @@ pub fn rows(
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let rows = match list.sort {
         "owner" => rows_by_owner(conn, actor, list, zone, limit)?,
-        _ => order::ordered(matching(actor, list, zone), list)?
-            .limit(limit)
-            .select(AccountRow::as_select())
-            .load(conn)?,
+        _ => match deep(conn, actor, list, zone)? {
+            Some(rows) => rows,
+            None => order::ordered(matching(actor, list, zone), list)?
+                .limit(limit)
+                .select(AccountRow::as_select())
+                .load(conn)?,
+        },
     };
     Ok(Selected::from_read(list, rows))
+}
+
+/// The rows of a page that begins in the middle of the order.
+fn deep(
+    conn: &mut Conn,
+    actor: &Actor,
+    list: &ListQuery,
+    zone: Tz,
+) -> QueryResult<Option<Vec<AccountRow>>> {
+    if list.cursor().is_none() {
+        return Ok(None);
+    }
+    // They come from what the person may see; asking that again would have every index looked at.
+    let named = |ids: &[AccountId]| {
+        let ids = accounts::id.eq_any(ids.to_vec()).assume_not_null();
+        accounts::table.filter(ids).into_boxed()
+    };
+    let steps = Steps {
+        window: |conn: &mut Conn, reach| {
+            let query = order::ordered(visible_to(actor), list)?;
+            query.limit(reach).select(accounts::id).load(conn)
+        },
+        kept: |conn: &mut Conn, ids: &[AccountId]| {
+            let query = narrowed(named(ids), actor, list, zone);
+            query.select(accounts::id).load(conn)
+        },
+        load: |conn: &mut Conn, ids: &[AccountId]| {
+            named(ids).select(AccountRow::as_select()).load(conn)
+        },
+        id: |row: &AccountRow| row.id,
+    };
+    deep::read(conn, list.size + 1, list.is_filtered(), steps)
 }
 
 fn rows_by_owner(
@@ -165,7 +201,11 @@ pub fn around(
 
 /// The accounts that the filters match, without an order.
 pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
-    let mut query = visible_to(actor);
+    narrowed(visible_to(actor), actor, list, zone)
+}
+
+fn narrowed(query: Visible, actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
+    let mut query = query;
     if !list.q.is_empty() {
         query = filters::free_text(query, &list.q);
     }
