@@ -54,7 +54,7 @@ impl Desk {
 
     /// Lets the scripts find a program of this text before the real one, which it calls as `$real`.
     pub fn instead_of(&self, program: &str, text: &str) {
-        let real = "real=$(PATH=${PATH#*:} command -v \"${0##*/}\")";
+        let real = "real=$(PATH=${PATH#*:} command -v \"${0##*/}\")\n[ \"$1\" != --version ] || exec \"$real\" \"$@\"";
         let path = self.path("programs").join(program);
         fs::write(&path, format!("#!/usr/bin/env bash\n{real}\n{text}\n")).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();

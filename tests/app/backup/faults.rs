@@ -7,7 +7,7 @@ use std::fs;
 use std::process::{Command, Stdio};
 
 /// A dump that stops in the middle until it is killed.
-const STUCK: &str = r#""$real" "$@" | head -c 20000; sleep 600"#;
+const STUCK: &str = r#""$real" "$@" | head -c 20000; sleep 30"#;
 
 #[test]
 fn f34_a_full_disk_fails_and_leaves_nothing_but_the_older_backup() {
