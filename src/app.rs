@@ -13,9 +13,9 @@ use crate::web::{
     AppError, Clock, State, assets, csrf, headers, other_sites, render_errors, routes,
 };
 use crate::{
-    accounts, api_docs, api_keys, bulk, contacts, demo, drafts, exports, health, help, home,
-    imports, jobs, kpis, mail, merges, saved_views, sessions, settings, tags, trail, trash, undo,
-    users,
+    accounts, api_docs, api_keys, bulk, contacts, dashboard, demo, drafts, exports, health, help,
+    imports, jobs, kpis, mail, merges, saved_views, search, sessions, settings, tags, trail, trash,
+    undo, users,
 };
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
@@ -62,6 +62,8 @@ pub const MOVINGS: Movings = Movings {
 /// What the worker can do.
 pub const JOBS: &[jobs::Kind] = &[
     jobs::CLEAN_UP,
+    kpis::counting::COUNT,
+    kpis::counting::COUNT_NOW,
     merges::FIND_DUPLICATES,
     merges::FIND_DUPLICATES_NOW,
     mail::LETTER,
@@ -82,7 +84,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(assets::routes)
         .configure(drafts::routes)
         .configure(help::routes)
-        .configure(home::routes)
+        .configure(dashboard::routes)
         .configure(sessions::routes)
         .configure(users::routes)
         .configure(settings::routes)
@@ -95,6 +97,7 @@ pub fn all_routes(config: &mut ServiceConfig, settings: &Config) {
         .configure(merges::routes)
         .configure(kpis::routes)
         .configure(imports::routes)
+        .configure(search::routes)
         .configure(trail::routes)
         .configure(exports::routes)
         .configure(undo::routes)
@@ -109,7 +112,10 @@ fn api_routes(config: &mut ServiceConfig) {
         .configure(health::api_routes)
         .configure(accounts::api_routes)
         .configure(contacts::api_routes)
+        .configure(kpis::api::api_routes)
         .configure(trail::api::api_routes)
+        .configure(trash::api_routes)
+        .configure(undo::api_routes)
         .configure(users::api::api_routes)
         .configure(sessions::api::api_routes)
         .configure(api_docs::api_routes);
@@ -179,6 +185,9 @@ pub fn open_database(config: &Config) -> Result<Opened, Box<dyn std::error::Erro
     let done = migrating.run_blocking(|conn| Ok::<_, AppError>(migrations::migrate(conn, &holder)));
     done.map_err(|e| e.to_string())??;
     drop(migrating);
+    let building = Db::open(&options.unlimited(), 2)?;
+    search::build_if_needed(&building, Clock::system().now()).map_err(|e| e.to_string())?;
+    drop(building);
     Ok(Opened {
         db: Db::open(&options, config.database_pool)?,
         options,

@@ -194,6 +194,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    dashboard_layouts (id) {
+        id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        #[max_length = 10]
+        role -> Nullable<Varchar>,
+        tiles -> Text,
+        version -> Integer,
+        updated_at -> Datetime,
+    }
+}
+
+diesel::table! {
     distinct_pairs (record_type, low_id, high_id) {
         #[max_length = 20]
         record_type -> Varchar,
@@ -281,6 +293,12 @@ diesel::table! {
         created_at -> Datetime,
         updated_at -> Datetime,
         archived_at -> Nullable<Datetime>,
+        #[max_length = 8]
+        source -> Varchar,
+        #[max_length = 1000]
+        counted -> Varchar,
+        #[max_length = 1000]
+        counted_of -> Varchar,
     }
 }
 
@@ -391,6 +409,53 @@ diesel::table! {
 }
 
 diesel::table! {
+    search_builds (id) {
+        id -> TinyInt,
+        rules -> Integer,
+        built_at -> Datetime,
+    }
+}
+
+diesel::table! {
+    search_entries (kind, record_id) {
+        kind -> TinyInt,
+        record_id -> BigInt,
+        #[max_length = 250]
+        name -> Varchar,
+        #[max_length = 250]
+        plain_name -> Varchar,
+        words -> Mediumtext,
+        plain_text -> Mediumtext,
+    }
+}
+
+diesel::table! {
+    search_postings (word_id, kind, field, record_id) {
+        word_id -> BigInt,
+        kind -> TinyInt,
+        field -> TinyInt,
+        record_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    search_suffixes (suffix, word_id) {
+        #[max_length = 32]
+        suffix -> Varchar,
+        word_id -> BigInt,
+        at -> TinyInt,
+    }
+}
+
+diesel::table! {
+    search_words (id) {
+        id -> BigInt,
+        #[max_length = 64]
+        word -> Varchar,
+    }
+}
+
+diesel::table! {
     sessions (id) {
         id -> BigInt,
         #[max_length = 32]
@@ -497,6 +562,7 @@ diesel::joinable!(changes -> operations (operation_id));
 diesel::joinable!(contacts -> users (owner_id));
 diesel::joinable!(contact_tags -> contacts (contact_id));
 diesel::joinable!(contact_tags -> tags (tag_id));
+diesel::joinable!(dashboard_layouts -> users (user_id));
 diesel::joinable!(distinct_pairs -> users (user_id));
 diesel::joinable!(jobs -> operations (operation_id));
 diesel::joinable!(kpi_definitions -> users (owner_id));
@@ -526,6 +592,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     changes,
     contacts,
     contact_tags,
+    dashboard_layouts,
     distinct_pairs,
     duplicate_pairs,
     jobs,
@@ -537,6 +604,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     operations,
     saved_views,
     saved_view_pins,
+    search_builds,
+    search_entries,
+    search_postings,
+    search_suffixes,
+    search_words,
     sessions,
     settings,
     tags,

@@ -161,6 +161,34 @@
   // ---- Ctrl+Enter saves the form that is being typed into
   on('keydown', (e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && e.target.form?.method === 'post') { e.preventDefault(); e.target.form.requestSubmit(); } });
 
+  // ---- search everywhere: Ctrl+K goes to the box, the arrows move along what was found under it, Enter opens it, Esc goes back
+  let before = null;
+  on('focusin', (e) => { if (e.target.id === 'search-box' && e.relatedTarget) before = e.relatedTarget; });
+  on('focusout', (e) => { if (e.target.id === 'search-box') e.target.setAttribute('aria-expanded', 'false'); });
+  on('htmx:after:swap', (e) => {
+    const box = $('#search-box');
+    if (e.detail.ctx.target?.id !== 'search-hits' || !box) return;
+    box.setAttribute('aria-expanded', String(document.activeElement === box && !!$('#palette-list')));
+    const first = $('#search-hits [aria-selected=true]');
+    first ? box.setAttribute('aria-activedescendant', first.id) : box.removeAttribute('aria-activedescendant');
+  });
+  on('keydown', (e) => {
+    const box = $('#search-box'), list = $('#palette-list');
+    if (box && (e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'k') { e.preventDefault(); box.focus(); return box.select(); }
+    if (!box || e.target !== box) return;
+    if (e.key === 'Escape') { e.preventDefault(); return (before?.isConnected ? before : $('#main')).focus(); }
+    const found = all('[role=option]', list ?? document.createElement('i')), step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    let here = found.findIndex((one) => one.ariaSelected === 'true');
+    // what stands there may still be the answer to what was typed before
+    if (e.key === 'Enter' && here >= 0 && list.dataset.typed === box.value.trim()) { e.preventDefault(); return found[here].click(); }
+    if (!step || !found.length) return;
+    e.preventDefault();
+    here = (here + step + found.length) % found.length;
+    found.forEach((one, n) => one.setAttribute('aria-selected', String(n === here)));
+    box.setAttribute('aria-activedescendant', found[here].id);
+    found[here].scrollIntoView({ block: 'nearest' });
+  });
+
   // ---- single keys: <a data-hotkey="g c">, <input data-hotkey="/">, several as "]|j"; only where the person has them on, never while typing
   let last = '', at = 0;
   on('keydown', (e) => {
@@ -176,7 +204,7 @@
     const now = Date.now(), pair = now - at < 800 ? `${last} ${e.key}` : e.key;
     last = e.key; at = now;
     // a row's own keys act on the row that has the focus
-    const named = (key, root) => all('[data-hotkey]', root).find((one) =>
+    const named = (key, root) => [...(root === row ? [] : all('main [data-hotkey]')), ...all('[data-hotkey]', root)].find((one) =>
       one.dataset.hotkey.split('|').includes(key) && (root === row || !one.closest('tbody tr')));
     const control = (row && named(e.key, row)) ?? named(pair, document) ?? named(e.key, document);
     if (!control) return;

@@ -32,7 +32,7 @@ impl Many for ManyAccounts {
         already: Option<&Edit>,
         zone: Tz,
     ) -> QueryResult<i64> {
-        let query = of(actor, target, zone);
+        let query = of(conn, actor, target, zone)?;
         let query = match already {
             None => query,
             Some(Edit::Owner(None)) => query.filter(accounts::owner_id.is_null()),
@@ -51,7 +51,7 @@ impl Many for ManyAccounts {
         target: &Target,
         zone: Tz,
     ) -> QueryResult<Vec<(String, String)>> {
-        let rows: Vec<(AccountId, String)> = of(actor, target, zone)
+        let rows: Vec<(AccountId, String)> = of(conn, actor, target, zone)?
             .order((accounts::name, accounts::id))
             .limit(10)
             .select((accounts::id, accounts::name))
@@ -63,7 +63,7 @@ impl Many for ManyAccounts {
     }
 
     fn ids(conn: &mut Conn, actor: &Actor, target: &Target, zone: Tz) -> QueryResult<Vec<i64>> {
-        of(actor, target, zone)
+        of(conn, actor, target, zone)?
             .order(accounts::id)
             .select(accounts::id)
             .load(conn)
@@ -96,10 +96,10 @@ impl Many for ManyAccounts {
     }
 }
 
-fn of(actor: &Actor, target: &Target, zone: Tz) -> Visible {
+fn of(conn: &mut Conn, actor: &Actor, target: &Target, zone: Tz) -> QueryResult<Visible> {
     match target {
-        Target::Ids(ids) => visible_to(actor).filter(accounts::id.eq_any(ids.clone())),
-        Target::All(list) => matching(actor, list, zone),
+        Target::Ids(ids) => Ok(visible_to(actor).filter(accounts::id.eq_any(ids.clone()))),
+        Target::All(list) => matching(conn, actor, list, zone),
     }
 }
 

@@ -10,6 +10,7 @@ mod bulk;
 mod codes;
 mod columns;
 pub mod forms;
+pub(crate) mod indexing;
 mod likely;
 pub mod listing;
 pub mod many;

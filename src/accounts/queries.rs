@@ -5,6 +5,7 @@ use crate::auth::Actor;
 use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::accounts;
+use crate::search_index::{IndexKind, hits};
 use crate::web::record::{one_of, picked, picked_id, picked_names};
 use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
@@ -85,23 +86,26 @@ pub fn living_name(conn: &mut Conn, actor: &Actor, id: AccountId) -> QueryResult
         .optional()
 }
 
-/// Up to ten accounts to choose from: whose name or number begins like `text`, else contains it.
+/// Up to ten accounts to choose from, those that fit `text` best first.
 pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<AccountRow>> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let mut query =
-        visible_to(actor).filter(accounts::name.like(crate::db::keyset::contains(text)));
-    if digits.len() >= 3 {
-        query = query.or_filter(
-            accounts::organisation_number
-                .like(format!("{digits}%"))
-                .and(accounts::deleted_at.is_null()),
-        );
+    let hits = hits(conn, IndexKind::Account, text, &[])?;
+    let ids: Vec<i64> = hits.iter().map(|hit| hit.id).collect();
+    let mut rows = rows(conn, actor, &ids)?;
+    rows.truncate(10);
+    Ok(rows)
+}
+
+/// These accounts, in this order, as far as this person may see them.
+pub fn rows(conn: &mut Conn, actor: &Actor, ids: &[i64]) -> QueryResult<Vec<AccountRow>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
     }
-    query
-        .order((accounts::name, accounts::id))
-        .limit(10)
+    let mut rows: Vec<AccountRow> = visible_to(actor)
+        .filter(accounts::id.eq_any(ids.to_vec()))
         .select(AccountRow::as_select())
-        .load(conn)
+        .load(conn)?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id.0));
+    Ok(rows)
 }
 
 /// The living accounts that somebody means by `text`: `Name #12`, an organisation number, or the exact name.

@@ -2,6 +2,7 @@
 
 mod document;
 mod endpoints;
+mod examples;
 mod page;
 mod parameters;
 mod schemas;

@@ -1,7 +1,8 @@
 //! The document as a page: every endpoint with what it takes, and a command to try.
 
 use super::document;
-use super::endpoints::{ENDPOINTS, Endpoint, Shape};
+use super::endpoints::{ENDPOINTS, Endpoint};
+use super::examples;
 use crate::auth::MaybeSignedIn;
 use crate::web::problem::KINDS;
 use crate::web::{AppError, Shell, State, page};
@@ -90,23 +91,8 @@ fn command(endpoint: &Endpoint, base: &str) -> String {
     } else {
         " -H \"X-Api-Key: $KEY\""
     };
-    let body = match &endpoint.shape {
-        Shape::Make("AccountWrite", _) => r#"{"name": "IF Häus"}"#,
-        Shape::Make("ContactWrite", _) => r#"{"first_name": "Åsa", "last_name": "Öberg"}"#,
-        Shape::Make(..) => r#"{"account_id": 1, "role": "Kassör"}"#,
-        Shape::Change("UserWrite", _) => r#"{"version": 1, "role": "staff"}"#,
-        Shape::Change("AffiliationWrite", _) => r#"{"version": 1, "to_date": "2026-12-31"}"#,
-        Shape::Change(..) => r#"{"version": 1, "city": "Lund"}"#,
-        Shape::Batch("AccountWrite") => {
-            r#"{"rows": [{"name": "IF Häus"}, {"id": 1, "version": 2, "city": "Lund"}]}"#
-        }
-        Shape::Batch(_) => r#"{"rows": [{"last_name": "Öberg"}]}"#,
-        Shape::Take("SignIn", _) => r#"{"email": "asa@example.se", "password": "…"}"#,
-        Shape::Take("Registration", _) => {
-            r#"{"name": "Åsa Öberg", "email": "asa@example.se", "password": "…"}"#
-        }
-        Shape::Take(..) => r#"{"user_id": 1, "role": "staff"}"#,
-        _ => return format!("curl{}{key} {base}{path}", method(endpoint.method)),
+    let Some(body) = examples::body(&endpoint.shape) else {
+        return format!("curl{}{key} {base}{path}", method(endpoint.method));
     };
     let json = "-H 'Content-Type: application/json'";
     format!(

@@ -3,8 +3,10 @@
 use crate::accounts::api::wire as accounts;
 use crate::contacts::affiliations::api as roles;
 use crate::contacts::api::wire as contacts;
+use crate::kpis::api::wire as kpis;
 use crate::sessions::api as sessions;
 use crate::trail::api as trail;
+use crate::undo::api as undo;
 use crate::users::api::wire as users;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
@@ -36,6 +38,13 @@ pub(super) fn schemas() -> Map<String, Value> {
     add::<contacts::ContactWrite>(&mut found);
     add::<roles::AffiliationBody>(&mut found);
     add::<roles::AffiliationWrite>(&mut found);
+    add::<kpis::KpiBody>(&mut found);
+    add::<kpis::KpiWrite>(&mut found);
+    add::<kpis::ValueBody>(&mut found);
+    add::<kpis::ValueNew>(&mut found);
+    add::<kpis::ValueWrite>(&mut found);
+    add::<undo::UndoOrder>(&mut found);
+    add::<undo::UndoneBody>(&mut found);
     add::<trail::OperationBody>(&mut found);
     add::<trail::ChangeBody>(&mut found);
     add::<users::UserBody>(&mut found);
@@ -48,7 +57,8 @@ pub(super) fn schemas() -> Map<String, Value> {
         let mut schema = serde_json::to_value(schema).unwrap_or_default();
         // Unknown fields are refused.
         if name.ends_with("Write")
-            || ["SignIn", "Registration", "Approval"].contains(&name.as_str())
+            || ["SignIn", "Registration", "Approval", "KpiValueNew", "Undo"]
+                .contains(&name.as_str())
         {
             schema["additionalProperties"] = false.into();
         }
@@ -65,6 +75,7 @@ pub(super) fn schemas() -> Map<String, Value> {
             } }],
         }),
     );
+    all.extend(plain());
     all.insert("BatchOutcome".to_owned(), json!({
         "type": "object", "required": ["outcomes", "created", "updated", "failed"],
         "properties": {
@@ -81,6 +92,33 @@ pub(super) fn schemas() -> Map<String, Value> {
         },
     }));
     all
+}
+
+/// What is answered beside records.
+fn plain() -> [(String, Value); 5] {
+    let text = || json!({ "type": "string" });
+    let yes = || json!({ "type": "boolean" });
+    let object = |properties: Value| {
+        let names: Vec<&String> = properties
+            .as_object()
+            .into_iter()
+            .flat_map(Map::keys)
+            .collect();
+        json!({ "type": "object", "required": names, "properties": properties })
+    };
+    let checks = json!({ "database": yes(), "migrations": yes(), "disk": yes() });
+    let users = json!({ "type": "array", "items": reference("User") });
+    [
+        ("SignedIn", json!({ "signed_in": yes() })),
+        ("Registered", json!({ "status": { "type": "string", "enum": ["pending"] } })),
+        ("Waiting", json!({ "data": users })),
+        (
+            "Health",
+            json!({ "ok": yes(), "service": text(), "version": text(), "ts": { "type": "string", "format": "date-time" } }),
+        ),
+        ("Ready", json!({ "ok": yes(), "checks": object(checks) })),
+    ]
+    .map(|(name, properties)| (name.to_owned(), object(properties)))
 }
 
 fn add<T: ToSchema>(found: &mut Vec<(String, RefOr<Schema>)>) {

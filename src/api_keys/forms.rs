@@ -58,6 +58,22 @@ pub fn field(resource: Resource) -> String {
     format!("scope_{resource}")
 }
 
+/// The form's field and value of a scope such as `accounts:read`.
+pub(crate) fn scope(text: &str) -> Option<(String, &'static str)> {
+    let (resource, access) = text.split_once(':')?;
+    let access = Access::parse(access)?;
+    Some((field(Resource::parse(resource)?), access.code()))
+}
+
+/// Every scope that there is.
+pub(crate) fn all_scopes() -> Vec<String> {
+    let each = |resource: &'static Resource| {
+        let scope = move |access| format!("{resource}:{access}");
+        Access::ALL.iter().map(scope)
+    };
+    Resource::ALL.iter().flat_map(each).collect()
+}
+
 fn addresses(raw: &str) -> Result<String, Message> {
     let wrong = |part| Message::new("api-keys-address-wrong").arg("address", part);
     let text = networks::text(&networks::parse(raw).map_err(wrong)?);

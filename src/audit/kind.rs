@@ -1,7 +1,6 @@
-//! What can be done, and to what.
+//! What can be done.
 
 use crate::code_type;
-use serde::{Deserialize, Serialize};
 
 code_type! {
     /// What an operation did. Its sentence is the catalogue's `operations-…` text, made when it is read.
@@ -62,6 +61,8 @@ code_type! {
         KpiValueUpdate = "kpi_value.update",
         /// Several values were entered at once.
         KpiValuesUpdate = "kpi_values.update",
+        /// What periods came to was counted, by itself.
+        KpiValuesCount = "kpi_values.count",
         /// Targets were set.
         KpiTargetsUpdate = "kpi_targets.update",
         /// A period was locked.
@@ -106,6 +107,10 @@ code_type! {
         ContactsUpdate = "contact.bulk_update",
         /// Many contacts were deleted at once (softly).
         ContactsDelete = "contact.bulk_delete",
+        /// A dashboard was arranged.
+        DashboardUpdate = "dashboard.update",
+        /// A dashboard went back to how it was at first.
+        DashboardReset = "dashboard.reset",
         /// The first admin was made.
         UserSetup = "user.setup",
         /// The operator made a person.
@@ -169,12 +174,14 @@ impl Kind {
             Self::KpiDefinitionCreate | Self::KpiDefinitionUpdate => true,
             Self::KpiDefinitionArchive | Self::KpiDefinitionUnarchive => true,
             Self::KpiValueUpdate | Self::KpiValuesUpdate | Self::KpiTargetsUpdate => true,
+            Self::KpiValuesCount => true,
             Self::KpiPeriodLock | Self::KpiPeriodUnlock => true,
             Self::DemoFill | Self::DemoRemove | Self::DemoGenerate => true,
             Self::OperationUndo | Self::OperationRedo => true,
             Self::TrashRestore | Self::TrashPurge => true,
             Self::SavedViewCreate | Self::SavedViewUpdate | Self::SavedViewDelete => false,
             Self::SavedViewPin | Self::SavedViewUnpin => false,
+            Self::DashboardUpdate | Self::DashboardReset => false,
             Self::UserSetup | Self::UserCreate | Self::UserRegister => false,
             Self::UserApprove | Self::UserReject | Self::UserInvite => false,
             Self::UserResetLink | Self::UserRole | Self::UserDisable => false,
@@ -194,7 +201,7 @@ impl Kind {
     pub fn is_undoable(self) -> bool {
         self.is_about_records()
             && !matches!(self, Self::DemoFill | Self::DemoRemove | Self::DemoGenerate)
-            && self != Self::TrashPurge
+            && !matches!(self, Self::TrashPurge | Self::KpiValuesCount)
     }
 
     /// Whether it made one of two records.
@@ -210,51 +217,5 @@ impl Kind {
     /// The catalogue's key of its sentence.
     pub fn message_key(self) -> String {
         format!("operations-{}", self.code().replace(['.', '_'], "-"))
-    }
-}
-
-code_type! {
-    /// The kind of row a change is about.
-    SubjectType {
-        /// `accounts`.
-        Account = "account",
-        /// `contacts`.
-        Contact = "contact",
-        /// `affiliations`.
-        Affiliation = "affiliation",
-        /// `tags`.
-        Tag = "tag",
-        /// `saved_views`.
-        SavedView = "saved_view",
-        /// `users`.
-        User = "user",
-        /// `kpi_definitions`.
-        KpiDefinition = "kpi_definition",
-        /// `kpi_values`.
-        KpiValue = "kpi_value",
-        /// `kpi_targets`.
-        KpiTarget = "kpi_target",
-        /// `kpi_locks`.
-        KpiLock = "kpi_lock",
-        /// `settings`.
-        Settings = "settings",
-        /// `api_keys`.
-        ApiKey = "api_key",
-    }
-}
-
-/// One row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Subject {
-    /// Of which table.
-    pub kind: SubjectType,
-    /// Its id.
-    pub id: i64,
-}
-
-impl Subject {
-    /// Names a row.
-    pub fn new(kind: SubjectType, id: i64) -> Self {
-        Self { kind, id }
     }
 }

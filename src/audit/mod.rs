@@ -4,6 +4,7 @@
 mod edits;
 mod follow;
 mod kind;
+mod lease;
 mod merged;
 mod moving;
 mod operation;
@@ -11,10 +12,12 @@ mod past;
 mod record;
 mod reverser;
 mod stored;
+mod subject;
 
 pub use edits::{Edit, latest_edits};
 pub use follow::{Follower, Touched};
-pub use kind::{Kind, Subject, SubjectType};
+pub use kind::Kind;
+pub use lease::{goes_on, is_going_on};
 pub use merged::merged_into;
 pub use moving::{Moving, Movings};
 pub use operation::{Audited, Facts, Operation, OperationId};
@@ -26,3 +29,4 @@ pub use record::{
 pub use reverser::{Obstacle, Present, Reason, Reverser};
 pub(crate) use stored::ChangeRow;
 pub use stored::{Change, OperationRow, id_in};
+pub use subject::{Subject, SubjectType};

@@ -1,5 +1,6 @@
 //! The subcommands of the program; without one, it serves.
 
+mod api_key;
 mod backup_check;
 mod demo;
 mod generate;
@@ -8,6 +9,7 @@ mod import;
 mod import_kpi_values;
 mod interrupt;
 mod migrate;
+mod reindex;
 mod serve;
 mod user;
 mod with_database;
@@ -36,11 +38,16 @@ enum Command {
     /// Create a person who can sign in
     #[command(subcommand)]
     User(user::Command),
+    /// Make a key for a program
+    #[command(subcommand)]
+    ApiKey(api_key::Command),
     /// Import a file of accounts or contacts; ends with 3 if rows were not taken
     #[command(subcommand)]
     Import(import::Command),
     /// Fill in a small fictional data set, or remove it; or generate a large one
     Demo(demo::Arguments),
+    /// Build the search index anew; a server may run meanwhile
+    Reindex,
     /// Ask a running server whether it serves; for health checks of containers
     Health,
     /// Prove a backup: restore it into a server of its own and compare every table
@@ -58,8 +65,10 @@ pub fn run() -> Result<ExitCode, Failure> {
         Command::Serve => serve::run(config),
         Command::Migrate(arguments) => migrate::run(&config, &arguments),
         Command::User(command) => user::run(config, command),
+        Command::ApiKey(command) => api_key::run(&config, command),
         Command::Import(command) => return import::run(&config, command),
         Command::Demo(arguments) => demo::run(&config, &arguments),
+        Command::Reindex => reindex::run(&config),
         Command::Health => health::run(&config),
         Command::BackupCheck(arguments) => backup_check::run(&config, &arguments),
         Command::WithDatabase(arguments) => return with_database::run(&config, &arguments),

@@ -21,15 +21,20 @@ const PART: usize = 1_000;
 
 /// Follows affiliations that come, go or move, and accounts that are renamed, deleted or brought back.
 pub(crate) fn follow(conn: &mut Conn, touched: &[Touched<'_>]) -> QueryResult<()> {
-    let ids = concerned(conn, touched)?;
+    let ids = concerned(conn, touched, &["account_id", "is_primary"], &["name"])?;
     for part in ids.chunks(PART) {
         settle(conn, part)?;
     }
     Ok(())
 }
 
-/// The contacts whose account may be another one now, or have another name.
-fn concerned(conn: &mut Conn, touched: &[Touched<'_>]) -> QueryResult<Vec<ContactId>> {
+/// The contacts with a role of which one of `of_role` may be another now, or at an account of which one of `of_account` may.
+pub(super) fn concerned(
+    conn: &mut Conn,
+    touched: &[Touched<'_>],
+    of_role: &[&str],
+    of_account: &[&str],
+) -> QueryResult<Vec<ContactId>> {
     let mut ids = BTreeSet::new();
     let (mut accounts, mut roles) = (Vec::new(), Vec::new());
     for row in touched {
@@ -37,14 +42,14 @@ fn concerned(conn: &mut Conn, touched: &[Touched<'_>]) -> QueryResult<Vec<Contac
             SubjectType::Affiliation => {
                 let before = ids.len();
                 ids.extend(row.ids("contact_id").map(ContactId));
-                let moved = ["account_id", "is_primary"]
-                    .iter()
-                    .any(|field| row.may_differ(field));
+                let moved = of_role.iter().any(|field| row.may_differ(field));
                 if moved && ids.len() == before {
                     roles.push(row.subject().id);
                 }
             }
-            SubjectType::Account if !row.is_new() && row.may_differ("name") => {
+            SubjectType::Account
+                if !row.is_new() && of_account.iter().any(|field| row.may_differ(field)) =>
+            {
                 accounts.push(AccountId(row.subject().id));
             }
             _ => {}

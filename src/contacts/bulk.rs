@@ -30,7 +30,7 @@ impl Many for ManyContacts {
         already: Option<&Edit>,
         zone: Tz,
     ) -> QueryResult<i64> {
-        let query = of(actor, target, zone);
+        let query = of(conn, actor, target, zone)?;
         let query = match already {
             None => query,
             Some(Edit::Owner(None)) => query.filter(contacts::owner_id.is_null()),
@@ -48,7 +48,7 @@ impl Many for ManyContacts {
         target: &Target,
         zone: Tz,
     ) -> QueryResult<Vec<(String, String)>> {
-        let rows: Vec<(ContactId, String, String)> = of(actor, target, zone)
+        let rows: Vec<(ContactId, String, String)> = of(conn, actor, target, zone)?
             .order((contacts::sort_name, contacts::id))
             .limit(10)
             .select((contacts::id, contacts::first_name, contacts::last_name))
@@ -59,7 +59,7 @@ impl Many for ManyContacts {
     }
 
     fn ids(conn: &mut Conn, actor: &Actor, target: &Target, zone: Tz) -> QueryResult<Vec<i64>> {
-        of(actor, target, zone)
+        of(conn, actor, target, zone)?
             .order(contacts::id)
             .select(contacts::id)
             .load(conn)
@@ -90,10 +90,10 @@ impl Many for ManyContacts {
     }
 }
 
-fn of(actor: &Actor, target: &Target, zone: Tz) -> Visible {
+fn of(conn: &mut Conn, actor: &Actor, target: &Target, zone: Tz) -> QueryResult<Visible> {
     match target {
-        Target::Ids(ids) => visible_to(actor).filter(contacts::id.eq_any(ids.clone())),
-        Target::All(list) => matching(actor, list, zone),
+        Target::Ids(ids) => Ok(visible_to(actor).filter(contacts::id.eq_any(ids.clone()))),
+        Target::All(list) => matching(conn, actor, list, zone),
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) mod api;
 mod bulk;
 mod columns;
 pub mod forms;
+pub(crate) mod indexing;
 mod likely;
 pub mod listing;
 pub mod many;

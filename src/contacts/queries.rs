@@ -5,6 +5,7 @@ use crate::auth::Actor;
 use crate::db::Conn;
 use crate::i18n::Message;
 use crate::schema::contacts;
+use crate::search_index::{IndexKind, hits};
 use crate::web::record::{one_of, picked, picked_id, picked_names};
 use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
@@ -75,21 +76,26 @@ pub fn names(conn: &mut Conn, ids: &[ContactId]) -> QueryResult<Vec<(ContactId, 
         .collect())
 }
 
-/// Up to ten contacts to choose from, whose name, either way round, or e-mail address contains `text`.
+/// Up to ten contacts to choose from, those that fit `text` best first.
 pub fn suggestions(conn: &mut Conn, actor: &Actor, text: &str) -> QueryResult<Vec<ContactRow>> {
-    let pattern = crate::db::keyset::contains(text);
-    let key = crate::db::keyset::contains(&crate::fields::fold::fold(text));
-    visible_to(actor)
-        .filter(
-            contacts::name_key
-                .like(key)
-                .or(contacts::sort_name.like(pattern.clone()))
-                .or(contacts::email.like(pattern)),
-        )
-        .order((contacts::sort_name, contacts::id))
-        .limit(10)
+    let hits = hits(conn, IndexKind::Contact, text, &[])?;
+    let ids: Vec<i64> = hits.iter().map(|hit| hit.id).collect();
+    let mut rows = rows(conn, actor, &ids)?;
+    rows.truncate(10);
+    Ok(rows)
+}
+
+/// These contacts, in this order, as far as this person may see them.
+pub fn rows(conn: &mut Conn, actor: &Actor, ids: &[i64]) -> QueryResult<Vec<ContactRow>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut rows: Vec<ContactRow> = visible_to(actor)
+        .filter(contacts::id.eq_any(ids.to_vec()))
         .select(ContactRow::as_select())
-        .load(conn)
+        .load(conn)?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id.0));
+    Ok(rows)
 }
 
 /// The living contacts that somebody means by `text`: `Name #12`, an e-mail address, or the exact name.

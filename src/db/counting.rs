@@ -15,6 +15,13 @@ pub struct CountUpTo<Q> {
     inner: Q,
 }
 
+impl<Q> CountUpTo<Q> {
+    /// Of a query that has its limit already.
+    pub fn new(inner: Q) -> Self {
+        Self { inner }
+    }
+}
+
 impl<Q> QueryId for CountUpTo<Q> {
     type QueryId = ();
     const HAS_STATIC_QUERY_ID: bool = false;

@@ -1,8 +1,8 @@
 //! The only door to the database: a pool of connections, and blocking work that leaves the async threads here.
 
+mod by_index;
 mod connection;
 pub mod counting;
-pub mod deep;
 pub mod embedded;
 mod errors;
 mod ids;
@@ -12,6 +12,7 @@ mod options;
 mod transaction;
 
 use crate::web::AppError;
+pub use by_index::by_index;
 pub use connection::{Conn, Manager};
 pub use counting::count_up_to;
 use diesel::r2d2::{Pool, TestCustomizer};

@@ -70,7 +70,7 @@ const FIELDS: &[Field] = &[
 ];
 
 fn count(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<i64> {
-    matching(actor, list, zone).count().get_result(conn)
+    matching(conn, actor, list, zone)?.count().get_result(conn)
 }
 
 fn fact_names(
@@ -81,7 +81,7 @@ fn fact_names(
 ) -> QueryResult<Vec<String>> {
     let (mut names, mut after) = (facts::Names::default(), AccountId(0));
     loop {
-        let some: Vec<(AccountId, String)> = matching(actor, list, zone)
+        let some: Vec<(AccountId, String)> = matching(conn, actor, list, zone)?
             .filter(accounts::other_facts.ne("{}"))
             .filter(accounts::id.gt(after))
             .order(accounts::id)

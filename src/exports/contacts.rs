@@ -66,7 +66,7 @@ const FIELDS: &[Field] = &[
 ];
 
 fn count(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<i64> {
-    matching(actor, list, zone).count().get_result(conn)
+    matching(conn, actor, list, zone)?.count().get_result(conn)
 }
 
 fn fact_names(
@@ -77,7 +77,7 @@ fn fact_names(
 ) -> QueryResult<Vec<String>> {
     let (mut names, mut after) = (facts::Names::default(), ContactId(0));
     loop {
-        let some: Vec<(ContactId, String)> = matching(actor, list, zone)
+        let some: Vec<(ContactId, String)> = matching(conn, actor, list, zone)?
             .filter(contacts::other_facts.ne("{}"))
             .filter(contacts::id.gt(after))
             .order(contacts::id)

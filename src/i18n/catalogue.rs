@@ -26,6 +26,7 @@ macro_rules! slices {
             "affiliations",
             "tags",
             "views",
+            "search",
             "bulk",
             "duplicates",
             "merges",

@@ -1,6 +1,7 @@
 //! From what was typed about a KPI to what is true.
 
-use super::model::{Definition, Direction, Totalling};
+use super::counting;
+use super::model::{Definition, Direction, Scope, Source, Totalling};
 use super::{Cadence, Decimal, Period, number};
 use crate::auth::UserId;
 use crate::fields::{KPI_UNIT_MAX, NAME_MAX, PARAGRAPH_MAX, integer, text};
@@ -16,6 +17,11 @@ pub const FIELDS: &[Field] = &[
     Field::new("cadence", "kpis-field-cadence", Input::Choice)
         .required()
         .hint("kpis-hint-cadence"),
+    Field::new("source", "kpis-field-source", Input::Choice)
+        .required()
+        .hint("kpis-hint-source"),
+    Field::new("counted", "kpis-field-counted", Input::Text).hint("kpis-hint-counted"),
+    Field::new("counted_of", "kpis-field-counted_of", Input::Text).hint("kpis-hint-counted_of"),
     Field::new("first_period", "kpis-field-first_period", Input::Text)
         .hint("kpis-hint-first_period"),
     Field::new("unit", "kpis-field-unit", Input::Text).hint("kpis-hint-unit"),
@@ -51,12 +57,19 @@ pub struct DefinitionInput {
     pub totalling: Totalling,
     pub first_period: NaiveDate,
     pub staff_enters: bool,
+    pub scope: Scope,
+    pub source: Source,
+    /// The address of the list that is counted, in its shortest form.
+    pub counted: String,
+    pub counted_of: String,
 }
 
 /// A new form: monthly, added up, more is better.
 pub fn blank() -> FormData {
     FormData::from_pairs([
         ("cadence", Cadence::Month.code()),
+        ("scope", Scope::Organisation.code()),
+        ("source", Source::Entered.code()),
         ("totalling", Totalling::Sum.code()),
         ("direction", Direction::Up.code()),
         ("decimals", "0"),
@@ -87,6 +100,9 @@ pub fn parse(
             Totalling::parse(raw).map(Some).ok_or_else(choose)
         })
         .unwrap_or(Totalling::Sum);
+    let source = choice_or(&mut read, "source", Source::parse, Source::Entered);
+    let scope = choice_or(&mut read, "scope", Scope::parse, Scope::Organisation);
+    let (counted, counted_of) = counting::fields(&mut read, source, scope);
     let (amber_limit, red_limit) = limits(&mut read, direction, lang);
     let input = DefinitionInput {
         name,
@@ -100,8 +116,14 @@ pub fn parse(
         red_limit,
         owner_id: read.person("owner_id"),
         totalling,
-        first_period: read.field("first_period", |raw| first_period(raw, cadence, today)),
+        first_period: read.field("first_period", |raw| {
+            first_period(raw, cadence, source, today)
+        }),
         staff_enters: data.get("staff_enters") == "true",
+        scope,
+        source,
+        counted,
+        counted_of,
     };
     read.finish(input)
 }
@@ -114,7 +136,32 @@ fn decimals(raw: &str) -> Result<i32, Message> {
     Ok(decimals)
 }
 
-fn first_period(raw: &str, cadence: Cadence, today: NaiveDate) -> Result<NaiveDate, Message> {
+/// A choice that a form without the field leaves as it usually is.
+fn choice_or<T: Copy>(
+    read: &mut Reader<'_>,
+    name: &'static str,
+    parse: impl Fn(&str) -> Option<T>,
+    usual: T,
+) -> T {
+    let choice = read.field(name, |raw| match raw {
+        "" => Ok(Some(usual)),
+        raw => parse(raw)
+            .map(Some)
+            .ok_or_else(|| Message::new("common-choose-one")),
+    });
+    choice.unwrap_or(usual)
+}
+
+/// Empty: from this year's beginning, or from now on where what was there before can no longer be counted.
+fn first_period(
+    raw: &str,
+    cadence: Cadence,
+    source: Source,
+    today: NaiveDate,
+) -> Result<NaiveDate, Message> {
+    if raw.trim().is_empty() && matches!(source, Source::Count | Source::Share) {
+        return Ok(Period::containing(cadence, today).start());
+    }
     if raw.trim().is_empty() {
         let year = Period::containing(cadence, today).year();
         let first = Period::of_year(cadence, year).into_iter().next();
@@ -178,5 +225,9 @@ pub fn of(definition: &Definition, lang: Lang) -> FormData {
                 .unwrap_or_default(),
         ),
         ("staff_enters", yes(definition.staff_enters).to_owned()),
+        ("scope", definition.scope.code().to_owned()),
+        ("source", definition.source.code().to_owned()),
+        ("counted", definition.counted.clone()),
+        ("counted_of", definition.counted_of.clone()),
     ])
 }

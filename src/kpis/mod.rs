@@ -5,7 +5,9 @@
 //! the old value, who and when.
 
 pub mod actions;
+pub(crate) mod api;
 mod chart;
+pub mod counting;
 pub mod decimal;
 pub mod forms;
 pub mod grid;
@@ -29,7 +31,7 @@ use actix_web::web::ServiceConfig;
 pub use decimal::Decimal;
 pub use period::{Cadence, Period};
 pub use purge::purge_at;
-pub use views::tiles;
+pub use views::{GLANCE, Glance, missing_tile, tiles};
 
 /// Their addresses.
 pub fn routes(config: &mut ServiceConfig) {

@@ -1,10 +1,10 @@
 //! What a KPI's page, its chart and its file say: each period with its value, its target and the changes, and where the
 //! year stands.
 
-use super::model::{Definition, Target, Value};
+use super::model::{Definition, DefinitionId, Target, Value, ValueId};
 use super::standing::{Pace, Standing};
 use super::{Cadence, Decimal, Period};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
 
 /// One period.
@@ -24,6 +24,8 @@ pub struct Line {
     pub to_last_year: Option<Decimal>,
     /// What was noted.
     pub note: String,
+    /// Counted just now, in a period that is not over: nothing is judged by it.
+    pub is_live: bool,
     /// It is over and should have a value, and has none.
     pub is_missing: bool,
 }
@@ -50,6 +52,8 @@ pub struct Entries {
     pub values: BTreeMap<NaiveDate, Value>,
     /// Targets.
     pub targets: BTreeMap<NaiveDate, Target>,
+    /// The first day of a period that is not over, whose value was counted just now.
+    pub live: Option<NaiveDate>,
 }
 
 impl Entries {
@@ -61,6 +65,29 @@ impl Entries {
     /// The target of a period.
     pub fn target(&self, period: Period) -> Option<Decimal> {
         self.targets.get(&period.start())?.target
+    }
+
+    /// Puts in what was counted just now in a period that is not over.
+    pub fn count_live(
+        &mut self,
+        definition_id: DefinitionId,
+        period: Period,
+        value: Option<Decimal>,
+        at: NaiveDateTime,
+    ) {
+        self.live = Some(period.start());
+        let value = Value {
+            id: ValueId(0),
+            definition_id,
+            account_id: None,
+            period: period.start(),
+            value,
+            note: String::new(),
+            version: 0,
+            entered_by: None,
+            entered_at: at,
+        };
+        self.values.insert(period.start(), value);
     }
 
     /// The latest period with a value, else the latest that is over.
@@ -120,6 +147,7 @@ impl Report {
             .collect();
         let both: Vec<_> = so_far
             .iter()
+            .filter(|p| entries.live != Some(p.start()))
             .map(|p| (entries.value(*p), entries.target(*p)))
             .collect();
         let targets: Option<Vec<Decimal>> = year.iter().map(|p| entries.target(*p)).collect();
@@ -147,7 +175,7 @@ fn is_missing(
     period: Period,
     today: NaiveDate,
 ) -> bool {
-    entries.value(period).is_none() && definition.first() <= period && period.is_over(today)
+    entries.value(period).is_none() && definition.expects(period, today)
 }
 
 fn line(definition: &Definition, entries: &Entries, period: Period, today: NaiveDate) -> Line {
@@ -156,6 +184,7 @@ fn line(definition: &Definition, entries: &Entries, period: Period, today: Naive
         let before = entries.value(before?)?;
         Some(value? - before)
     };
+    let is_live = entries.live == Some(period.start());
     let written = entries.values.get(&period.start());
     Line {
         period,
@@ -163,10 +192,12 @@ fn line(definition: &Definition, entries: &Entries, period: Period, today: Naive
         target,
         standing: value
             .zip(target)
+            .filter(|_| !is_live)
             .map(|(value, target)| Standing::of(definition, value, target)),
         to_previous: change(Some(period.previous())),
         to_last_year: change(period.year_before()),
         note: written.map(|value| value.note.clone()).unwrap_or_default(),
+        is_live,
         is_missing: is_missing(definition, entries, period, today),
     }
 }

@@ -1,6 +1,6 @@
 //! A KPI for the unit tests of this slice.
 
-use super::model::{Definition, DefinitionId, Direction, Scope, Totalling};
+use super::model::{Definition, DefinitionId, Direction, Scope, Source, Totalling};
 use super::{Cadence, Decimal};
 use chrono::NaiveDate;
 
@@ -28,6 +28,9 @@ pub fn definition(totalling: Totalling, direction: Direction) -> Definition {
         created_at: day.into(),
         updated_at: day.into(),
         archived_at: None,
+        source: Source::Entered,
+        counted: String::new(),
+        counted_of: String::new(),
     }
 }
 

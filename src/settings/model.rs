@@ -30,11 +30,14 @@ impl Settings {
 
     /// The day it is for the organisation at this moment.
     pub fn today(&self, now: NaiveDateTime) -> NaiveDate {
-        let zone: chrono_tz::Tz = self
-            .time_zone
+        now.and_utc().with_timezone(&self.zone()).date_naive()
+    }
+
+    /// Its time zone.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.time_zone
             .parse()
-            .unwrap_or(chrono_tz::Europe::Stockholm);
-        now.and_utc().with_timezone(&zone).date_naive()
+            .unwrap_or(chrono_tz::Europe::Stockholm)
     }
 }
 

@@ -60,7 +60,7 @@ impl Wanted {
             | SubjectType::KpiTarget
             | SubjectType::KpiLock => self.kpis.insert((subject.kind, subject.id)),
             SubjectType::Tag => self.tags.insert(subject.id),
-            SubjectType::Settings => false,
+            SubjectType::Settings | SubjectType::Dashboard => false,
         };
     }
 
@@ -200,6 +200,7 @@ impl Names {
             SubjectType::Account => linked(self.accounts.get(&subject.id), "accounts", subject.id),
             SubjectType::Contact => linked(self.contacts.get(&subject.id), "contacts", subject.id),
             SubjectType::Affiliation => self.affiliation_title(subject.id),
+            SubjectType::Dashboard => (String::new(), String::new()),
             SubjectType::SavedView => {
                 let name = self.views.get(&subject.id).cloned();
                 (name.unwrap_or_default(), String::new())

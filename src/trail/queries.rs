@@ -5,6 +5,7 @@ use crate::audit::{Kind, OperationId, SubjectType};
 use crate::auth::UserId;
 use crate::db::Conn;
 use crate::schema::{changes, operations};
+use chrono::NaiveDateTime;
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -18,10 +19,26 @@ pub(super) fn shared_kinds() -> Vec<Kind> {
     all.filter(|kind| kind.is_about_records()).collect()
 }
 
-/// The newest operations that everybody may read of.
-pub(super) fn newest(conn: &mut Conn, limit: i64) -> QueryResult<Vec<OperationRow>> {
-    operations::table
+/// The newest operations that everybody may read of, from one moment until before another, by one person.
+pub(super) fn newest(
+    conn: &mut Conn,
+    (from, before): (Option<NaiveDateTime>, Option<NaiveDateTime>),
+    person: Option<UserId>,
+    limit: i64,
+) -> QueryResult<Vec<OperationRow>> {
+    let mut query = operations::table
         .filter(operations::kind.eq_any(shared_kinds()))
+        .into_boxed();
+    if let Some(from) = from {
+        query = query.filter(operations::at.ge(from));
+    }
+    if let Some(before) = before {
+        query = query.filter(operations::at.lt(before));
+    }
+    if let Some(person) = person {
+        query = query.filter(operations::user_id.eq(person));
+    }
+    query
         .order((operations::at.desc(), operations::id.desc()))
         .limit(limit)
         .select(OperationRow::as_select())

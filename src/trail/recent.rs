@@ -5,6 +5,7 @@ use super::{pages, queries, words};
 use crate::auth::{Channel, UserId};
 use crate::db::Conn;
 use crate::web::Shell;
+use crate::web::list::{Condition, bounds};
 use crate::web::view::Entry;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -20,9 +21,17 @@ pub struct Touched {
     pub at: NaiveDateTime,
 }
 
-/// The newest changes of records, as sentences that lead to the record, or to the change where the record is gone.
-pub fn recent_entries(conn: &mut Conn, ui: &Shell, limit: i64) -> QueryResult<Vec<Entry>> {
-    let operations = queries::newest(conn, limit)?;
+/// The newest changes of records, on certain days and by one person where they are given, as sentences that lead to the
+/// record, or to the change where the record is gone.
+pub fn recent_entries(
+    conn: &mut Conn,
+    ui: &Shell,
+    days: Option<&Condition>,
+    person: Option<UserId>,
+    limit: i64,
+) -> QueryResult<Vec<Entry>> {
+    let (from, before) = days.map_or((None, None), |days| bounds(days, ui.zone()));
+    let operations = queries::newest(conn, (from, before), person, limit)?;
     let mut wanted = Wanted::default();
     operations.iter().for_each(|o| wanted.operation(o));
     let names = wanted.look_up(conn)?;

@@ -7,7 +7,7 @@ use crate::audit::SubjectType;
 use crate::auth::{Role, Status, UserId};
 use crate::fields::organisation_number;
 use crate::i18n::Lang;
-use crate::kpis::model::{Direction, Scope, Totalling};
+use crate::kpis::model::{Direction, Scope, Source, Totalling};
 use crate::kpis::{self, Cadence};
 use crate::tags::Colour;
 use crate::web::Shell;
@@ -73,6 +73,7 @@ pub(crate) fn label(ui: &Shell, of: Option<SubjectType>, field: &str) -> String 
         Some(SubjectType::Tag) => "tags",
         Some(SubjectType::Settings) => "settings",
         Some(SubjectType::ApiKey) => "api_keys",
+        Some(SubjectType::Dashboard) => "dashboard",
         Some(
             SubjectType::KpiDefinition
             | SubjectType::KpiValue
@@ -148,6 +149,7 @@ fn worded(ui: &Shell, of: Option<SubjectType>, field: &str, text: &str) -> Strin
             Direction::parse(text).map(Direction::label)
         }
         (Some(SubjectType::KpiDefinition), "scope") => Scope::parse(text).map(Scope::label),
+        (Some(SubjectType::KpiDefinition), "source") => Source::parse(text).map(Source::label),
         (Some(SubjectType::KpiDefinition), "totalling") => {
             Totalling::parse(text).map(Totalling::label)
         }

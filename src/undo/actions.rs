@@ -9,8 +9,10 @@ use super::work::UNDO;
 use crate::audit::{self, Obstacle, OperationId, OperationRow};
 use crate::auth::{Actor, Role};
 use crate::db::{AsDatabaseError, Conn, transaction};
+use crate::i18n::Message;
 use crate::jobs::{self, JobState};
 use crate::schema::{changes, jobs as jobs_table, operations};
+use crate::web::AppError;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
@@ -51,7 +53,7 @@ pub enum UndoError {
     /// It is longer ago than the organisation keeps things for.
     #[error("too long ago")]
     TooOld,
-    /// Its own job is still at work.
+    /// It is still at work: its own job, or whoever began it.
     #[error("still running")]
     Running,
     /// It changed no record.
@@ -70,6 +72,20 @@ impl AsDatabaseError for UndoError {
         match self {
             Self::Db(error) => Some(error),
             _ => None,
+        }
+    }
+}
+
+impl From<UndoError> for AppError {
+    fn from(error: UndoError) -> Self {
+        match error {
+            UndoError::Already(_) => Self::Conflict(Message::new("api-undone-already")),
+            UndoError::Blocked(..) => Self::Conflict(Message::new("api-undo-blocked")),
+            UndoError::TooOld => Self::Refused(Message::new("undo-too-old")),
+            UndoError::Running => Self::Conflict(Message::new("undo-running")),
+            UndoError::Nothing => Self::Conflict(Message::new("undo-nothing")),
+            UndoError::NotYours => Self::Refused(Message::new("undo-not-yours")),
+            UndoError::Db(error) => error.into(),
         }
     }
 }
@@ -112,7 +128,7 @@ fn allowed(
     if !target.kind().is_some_and(|kind| kind.is_undoable()) {
         return Err(diesel::result::Error::NotFound.into());
     }
-    if actor.role < Role::Manager && (target.user_id.is_none() || target.user_id != actor.user_id) {
+    if actor.role < Role::Manager && !is_own(actor, &target) {
         return Err(UndoError::NotYours);
     }
     let undone: Option<OperationId> = operations::table
@@ -129,10 +145,20 @@ fn allowed(
     let running = jobs_table::table
         .filter(jobs_table::operation_id.eq(target.id))
         .filter(jobs_table::state.eq_any([JobState::Waiting, JobState::Running]));
-    if diesel::select(diesel::dsl::exists(running)).get_result(conn)? {
+    let is_running = audit::is_going_on(&target.data(), now)
+        || diesel::select(diesel::dsl::exists(running)).get_result(conn)?;
+    if is_running {
         return Err(UndoError::Running);
     }
     Ok(target)
+}
+
+/// Whether this person did it, or this very key: a key does not reach what its maker did in person.
+fn is_own(actor: &Actor, target: &OperationRow) -> bool {
+    match actor.api_key_id {
+        Some(_) => target.api_key_id == actor.api_key_id,
+        None => target.user_id.is_some() && target.user_id == actor.user_id,
+    }
 }
 
 fn at_once(

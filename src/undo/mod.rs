@@ -6,6 +6,7 @@
 //! `app.rs` ([`crate::audit::Reverser`]): this slice knows no tables of records.
 
 mod actions;
+pub(crate) mod api;
 mod blocked;
 mod chosen;
 mod kind;
@@ -21,6 +22,7 @@ mod work;
 pub(crate) use blocked::{Row, rows as obstacle_rows};
 
 pub use actions::{MOST_AT_ONCE, Order, UndoError, Undone, undo};
+pub(crate) use api::api_routes;
 pub use chosen::Chosen;
 pub(crate) use pages::routes;
 pub use panel::operation_panel;

@@ -7,7 +7,6 @@ use crate::audit::{Obstacle, OperationId, OperationRow, SubjectType};
 use crate::auth::May;
 use crate::auth::permissions::EditRecords;
 use crate::db::Conn;
-use crate::i18n::Message;
 use crate::schema::operations;
 use crate::trail::{Wanted, sentence, who};
 use crate::web::routes::route;
@@ -111,11 +110,7 @@ fn answer(
         Err(UndoError::Blocked(obstacles, has_rest)) => {
             blocked(conn, ui, id, &obstacles, has_rest).map(|page| Answer::Blocked(Box::new(page)))
         }
-        Err(UndoError::TooOld) => Err(AppError::Refused(Message::new("undo-too-old"))),
-        Err(UndoError::Running) => Err(AppError::Conflict(Message::new("undo-running"))),
-        Err(UndoError::Nothing) => Err(AppError::Conflict(Message::new("undo-nothing"))),
-        Err(UndoError::NotYours) => Err(AppError::Refused(Message::new("undo-not-yours"))),
-        Err(UndoError::Db(error)) => Err(error.into()),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -5,6 +5,8 @@ pub type Key = (&'static str, &'static str);
 
 /// On every page.
 pub const ANYWHERE: &[Key] = &[
+    ("/", "search-key"),
+    ("Ctrl+K", "search-key"),
     ("?", "common-help-help"),
     ("n", "common-help-new"),
     ("Esc", "common-help-escape"),

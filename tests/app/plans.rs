@@ -34,9 +34,18 @@ const TABLES: u64 = 2;
 /// What may cost more: rows, sorted, tables, and why.
 #[rustfmt::skip]
 const DEARER: &[(&str, [u64; 3], &str)] = &[
-    ("/accounts?q=ingen-alls", [4_200, SORTED, TABLES], "text in the middle of a word: no index has it; read once"),
-    ("/contacts?q=ingen-alls", [5_200, SORTED, TABLES], "text in the middle of a word: no index has it; read once"),
-    ("/accounts/options?field=parent&parent=ingen-alls", [4_200, SORTED, TABLES], "text in the middle of a word"),
+    ("/search?q=an", [12_000, 400, 20], "a step after the other, sixty records each, of both kinds, until there are enough"),
+    ("/search?q=ab+norr", [20_000, 400, 20], "the postings of each word are counted, to 2,000, to find the rarest"),
+    ("/search?q=ingen-alls", [6_000, SORTED, 5], "the postings of each word are counted, of both kinds"),
+    ("/search?q=070+999+99", [10_000, SORTED, 7], "the same for a number and for its three parts"),
+    ("/accounts?q=an", [9_000, SORTED, 4], "1,001 matching ids, and their rows in the list's order"),
+    ("/contacts?q=an", [12_000, SORTED, 4], "1,001 matching ids, and their rows in the list's order"),
+    ("/accounts?q=ingen-alls", [ROWS, SORTED, 5], "the postings of each word are counted, to 2,000, to find the rarest"),
+    ("/contacts?q=ingen-alls", [ROWS, SORTED, 5], "the postings of each word are counted, to 2,000, to find the rarest"),
+    ("/contacts?q=ingen+alls", [ROWS, SORTED, 5], "the postings of each word are counted, to 2,000, to find the rarest"),
+    ("/accounts?name=ingen-alls", [ROWS, SORTED, 4], "the postings of each word are counted, to 2,000, to find the rarest"),
+    ("/contacts?email=ingen%40alls", [ROWS, SORTED, 4], "the postings of each word are counted, to 2,000, to find the rarest"),
+    ("/contacts?account=ingen-alls", [ROWS, SORTED, 5], "the postings of each word are counted, to 2,000, to find the rarest"),
     ("/", [4_400, SORTED, 3], "two counts to 1,000"),
     ("/accounts/1", [ROWS, SORTED, 9], "the operations of its history, each once, at most 21; what looks alike, a key at a time"),
     ("/accounts/1/edit", [ROWS, SORTED, 5], "what looks alike, a key at a time, at most ten each"),
@@ -136,7 +145,7 @@ fn middles(browser: &Browser) -> Vec<String> {
         for _ in 0..19 {
             path = browser.open(&path).attributes("#page-next", "href")[0].clone();
         }
-        path
+        path.replace("size=100&", "").replace("&size=100", "")
     };
     orders
         .into_iter()
@@ -155,7 +164,7 @@ fn no_page_reads_sorts_or_copies_what_it_does_not_show() {
     assert_eq!(done, Generated::Done);
     // The server's idea of its indexes is otherwise as old as the empty tables.
     app.write(|conn, _| {
-        let all = "ANALYZE TABLE accounts, contacts, affiliations, operations, changes, account_tags, contact_tags";
+        let all = "ANALYZE TABLE accounts, contacts, affiliations, operations, changes, account_tags, contact_tags, search_words, search_suffixes, search_postings, search_entries";
         diesel::sql_query(all).execute(conn)?;
         Ok::<_, AppError>(())
     });
@@ -177,6 +186,9 @@ fn no_page_reads_sorts_or_copies_what_it_does_not_show() {
     }
     paths.extend(
         [
+            "/contacts?mobile=070-999",
+            "/accounts/options?field=parent&parent=ingen-alls",
+            "/contacts/options?field=person&person=ingen-alls",
             "/accounts?status=active&sort=city",
             "/accounts?kind=company&sort=name",
             "/contacts?account.is=empty",
@@ -192,7 +204,11 @@ fn no_page_reads_sorts_or_copies_what_it_does_not_show() {
     let too_dear: Vec<String> = costs
         .iter()
         .filter(|(path, cost)| {
-            let exception = DEARER.iter().find(|(dear, ..)| dear == path);
+            let any_record = match path.rsplit_once('/') {
+                Some((list, id)) if id.parse::<u64>().is_ok() => format!("{list}/1"),
+                _ => (*path).clone(),
+            };
+            let exception = DEARER.iter().find(|(dear, ..)| *dear == any_record);
             let most = exception.map_or([ROWS, SORTED, TABLES], |(_, most, _)| *most);
             (0..3).any(|n| cost[n] > most[n])
         })

@@ -91,7 +91,7 @@ pub(crate) struct AccountWrite {
     /// `prospect` in a new one, where nothing is said.
     pub(super) status: Option<AccountStatus>,
     /// Swedish; its check digit must be right.
-    #[schema(max_length = 30, example = "802481-1234")]
+    #[schema(max_length = 30, example = "802481-1237")]
     pub(super) organisation_number: Option<String>,
     #[schema(max_length = 254)]
     pub(super) email: Option<String>,

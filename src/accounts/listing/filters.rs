@@ -2,39 +2,18 @@
 
 use crate::accounts::model::{AccountKind, AccountStatus};
 use crate::accounts::queries::Visible;
-use crate::db::keyset::contains;
 use crate::schema::{account_tags, accounts};
 use crate::web::list::Condition;
-use crate::{filter_moment, filter_number, filter_owner, filter_tags, filter_text};
+use crate::{filter_moment, filter_number, filter_owner, filter_phone, filter_tags, filter_text};
 use chrono_tz::Tz;
 use diesel::prelude::*;
-
-/// Accounts whose name, city, e-mail address, website or number contains the text.
-pub(super) fn free_text(query: Visible, text: &str) -> Visible {
-    let pattern = contains(text);
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let words = accounts::name
-        .like(pattern.clone())
-        .or(accounts::city.like(pattern.clone()))
-        .or(accounts::email.like(pattern.clone()))
-        .or(accounts::website.like(pattern));
-    if digits.len() < 3 {
-        return query.filter(words);
-    }
-    let phone = crate::fields::phone::key(text).unwrap_or_else(|| digits.clone());
-    query.filter(
-        words
-            .or(accounts::organisation_number.like(format!("%{digits}%")))
-            .or(accounts::phone_key.like(format!("%{}%", phone.trim_start_matches('+')))),
-    )
-}
 
 /// The query narrowed by one filter.
 pub(super) fn narrowed(query: Visible, key: &str, condition: &Condition, zone: Tz) -> Visible {
     match key {
         "name" => filter_text!(query, accounts::name, condition),
         "email" => filter_text!(query, accounts::email, condition),
-        "phone" => filter_text!(query, accounts::phone, condition),
+        "phone" => filter_phone!(query, accounts::phone, accounts::phone_key, condition),
         "website" => filter_text!(query, accounts::website, condition),
         "city" => filter_text!(query, accounts::city, condition),
         "country" => filter_text!(query, accounts::country, condition),

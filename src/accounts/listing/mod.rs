@@ -1,14 +1,14 @@
 //! The list of accounts: its columns, its filters, its order.
 
 mod filters;
+mod narrowed;
 mod order;
 
 use super::model::{AccountId, AccountRow, path};
-use super::queries::{Visible, visible_to};
+use super::queries::visible_to;
 use crate::auth::Actor;
 use crate::db::counting::Count;
-use crate::db::deep::{self, Steps};
-use crate::db::{Conn, count_up_to};
+use crate::db::{Conn, by_index};
 use crate::keyset_owner;
 use crate::schema::accounts;
 use crate::tags::{self, Carriers, Tag};
@@ -18,6 +18,8 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
+use narrowed::Narrowed;
+pub use narrowed::matching;
 pub use order::cursor;
 
 /// Every column, in the order shown.
@@ -86,13 +88,14 @@ pub struct Page {
     pub tags: HashMap<i64, Vec<Tag>>,
 }
 
-/// One page of the list: three statements, whatever the rows.
+/// One page of the list: three statements, whatever the rows, and those that ask the index.
 pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> QueryResult<Page> {
-    let count = count_up_to(conn, matching(actor, list, zone).select(accounts::id))?;
+    let narrowed = Narrowed::read(conn, actor, list, zone)?;
+    let count = narrowed.count(conn)?;
     // Where nothing matches, looking for it once is enough.
     let selected = match count.rows {
         0 if list.cursor().is_none() => Selected::from_read(list, Vec::new()),
-        _ => rows(conn, actor, list, zone)?,
+        _ => read(conn, list, &narrowed, count.more)?,
     };
     let ids: Vec<i64> = selected.rows.iter().map(|row| row.id.0).collect();
     let tags = match list.shown.contains(&"tags") {
@@ -106,76 +109,57 @@ pub fn page(conn: &mut Conn, actor: &Actor, list: &ListQuery, zone: Tz) -> Query
     })
 }
 
-/// The rows of one page, of any size.
+/// The rows of one page, of any size, for who walks the list to its end.
 pub fn rows(
     conn: &mut Conn,
     actor: &Actor,
     list: &ListQuery,
     zone: Tz,
 ) -> QueryResult<Selected<AccountRow>> {
+    let narrowed = Narrowed::read(conn, actor, list, zone)?;
+    read(conn, list, &narrowed, true)
+}
+
+/// The rows of one page. Where the filters keep `many`, going through the order finds them soonest.
+fn read(
+    conn: &mut Conn,
+    list: &ListQuery,
+    narrowed: &Narrowed<'_>,
+    many: bool,
+) -> QueryResult<Selected<AccountRow>> {
     let limit = i64::try_from(list.size + 1).unwrap_or(101);
     let rows = match list.sort {
-        "owner" => rows_by_owner(conn, actor, list, zone, limit)?,
-        _ => match deep(conn, actor, list, zone)? {
-            Some(rows) => rows,
-            None => order::ordered(matching(actor, list, zone), list)?
+        "owner" => rows_by_owner(conn, list, narrowed, limit)?,
+        _ => {
+            let query = order::ordered(narrowed.matching(), list)?
                 .limit(limit)
-                .select(AccountRow::as_select())
-                .load(conn)?,
-        },
+                .select(AccountRow::as_select());
+            let is_walked = many && (list.cursor().is_some() || narrowed.is_looked_at());
+            let through_order = !list.is_filtered() || (is_walked && !narrowed.is_named());
+            let index = through_order.then(|| order::index(list));
+            by_index(query, "accounts", index).load(conn)?
+        }
     };
     Ok(Selected::from_read(list, rows))
 }
 
-/// The rows of a page that begins in the middle of the order.
-fn deep(
-    conn: &mut Conn,
-    actor: &Actor,
-    list: &ListQuery,
-    zone: Tz,
-) -> QueryResult<Option<Vec<AccountRow>>> {
-    if list.cursor().is_none() {
-        return Ok(None);
-    }
-    // They come from what the person may see; asking that again would have every index looked at.
-    let named = |ids: &[AccountId]| {
-        let ids = accounts::id.eq_any(ids.to_vec()).assume_not_null();
-        accounts::table.filter(ids).into_boxed()
-    };
-    let steps = Steps {
-        window: |conn: &mut Conn, reach| {
-            let query = order::ordered(visible_to(actor), list)?;
-            query.limit(reach).select(accounts::id).load(conn)
-        },
-        kept: |conn: &mut Conn, ids: &[AccountId]| {
-            let query = narrowed(named(ids), actor, list, zone);
-            query.select(accounts::id).load(conn)
-        },
-        load: |conn: &mut Conn, ids: &[AccountId]| {
-            named(ids).select(AccountRow::as_select()).load(conn)
-        },
-        id: |row: &AccountRow| row.id,
-    };
-    deep::read(conn, list.size + 1, list.is_filtered(), steps)
-}
-
 fn rows_by_owner(
     conn: &mut Conn,
-    actor: &Actor,
     list: &ListQuery,
-    zone: Tz,
+    narrowed: &Narrowed<'_>,
     limit: i64,
 ) -> QueryResult<Vec<AccountRow>> {
     let owners = Owners::by_name(conn)?;
     owners.read(list, limit, |part| {
-        let query = matching(actor, list, zone);
+        let query = narrowed.matching();
         keyset_owner!(query, list, accounts::owner_id, accounts::id, part)
             .select(AccountRow::as_select())
             .load(conn)
     })
 }
 
-/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index.
+/// Where a record stands in a list: what comes before and after it there. Three statements, each a step in an index;
+/// four where the list is filtered, and those that ask the index about its text.
 pub fn around(
     conn: &mut Conn,
     actor: &Actor,
@@ -188,29 +172,15 @@ pub fn around(
         .select(AccountRow::as_select())
         .first(conn)?;
     let place = cursor(list, &row);
+    let narrowed = Narrowed::read(conn, actor, list, zone)?;
+    let many = !list.is_filtered() || narrowed.count(conn)?.more;
     let mut step = |position| {
         let one = list.sized(1).at(position);
-        let found = rows(conn, actor, &one, zone)?.rows;
+        let found = read(conn, &one, &narrowed, many)?.rows;
         let named = |row: AccountRow| (row.name, path(row.id));
         QueryResult::Ok(found.into_iter().next().map(named))
     };
     let previous = step(Position::Before(place.clone()))?;
     let next = step(Position::After(place))?;
     Ok(Around::new(list, previous, next))
-}
-
-/// The accounts that the filters match, without an order.
-pub fn matching(actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
-    narrowed(visible_to(actor), actor, list, zone)
-}
-
-fn narrowed(query: Visible, actor: &Actor, list: &ListQuery, zone: Tz) -> Visible {
-    let mut query = query;
-    if !list.q.is_empty() {
-        query = filters::free_text(query, &list.q);
-    }
-    for (key, condition) in &list.conditions {
-        query = filters::narrowed(query, key, &condition.as_asked_by(actor), zone);
-    }
-    query
 }

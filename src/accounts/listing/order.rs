@@ -35,6 +35,26 @@ pub(super) fn ordered(query: Visible, list: &ListQuery) -> QueryResult<Visible> 
     })
 }
 
+/// The index that holds the list's order.
+pub(super) fn index(list: &ListQuery) -> &'static str {
+    match list.sort {
+        "kind" => "accounts_kind",
+        "status" => "accounts_status",
+        "organisation_number" => "accounts_organisation_number",
+        "email" => "accounts_email",
+        "phone" => "accounts_phone",
+        "website" => "accounts_website",
+        "city" => "accounts_city",
+        "country" => "accounts_country",
+        "industry" => "accounts_industry",
+        "employees" => "accounts_employees",
+        "members" => "accounts_members",
+        "created_at" => "accounts_created_at",
+        "updated_at" => "accounts_updated_at",
+        _ => "accounts_name",
+    }
+}
+
 /// Where a row stands in the list.
 pub fn cursor(list: &ListQuery, row: &AccountRow) -> Cursor {
     let value = match list.sort {

@@ -95,7 +95,11 @@ pub fn identify_key(
         id: row.id,
         name: row.name,
         role: row.role.min(makers),
-        scopes: Scopes::parse(&row.scopes),
+        // A key of the configuration is open for what this version knows, not for what was known when it was noted.
+        scopes: match row.made_by {
+            Some(_) => Scopes::parse(&row.scopes),
+            None => Scopes::all(),
+        },
         made_by: row.made_by,
     }))
 }

@@ -24,6 +24,8 @@ code_type! {
         Accounts = "accounts",
         /// Contacts and their affiliations.
         Contacts = "contacts",
+        /// KPIs and their values.
+        Kpis = "kpis",
         /// What everybody did to records.
         Changes = "changes",
         /// People who sign in.

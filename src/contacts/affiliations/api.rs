@@ -11,7 +11,7 @@ use crate::auth::{Actor, ApiMay, Writes};
 use crate::contacts::model::ContactId;
 use crate::contacts::pages::Contacts;
 use crate::db::Conn;
-use crate::web::api::endpoints::{second, started_from};
+use crate::web::api::endpoints::{is_outdated, second, started_from};
 use crate::web::api::fields::{fill, renamed};
 use crate::web::api::{ApiError, Call, Reply, Wire, WireField, write};
 use crate::web::routes::route;
@@ -174,8 +174,11 @@ async fn remove(
     call: Call,
 ) -> Result<HttpResponse, AppError> {
     let id = *id;
-    write(&state, call, who.actor, move |conn, actor, _, now| {
-        queries::find(conn, actor, id)?;
+    write(&state, call, who.actor, move |conn, actor, call, now| {
+        let before = queries::find(conn, actor, id)?;
+        if is_outdated(call, before.version) {
+            return Err(second(call, body(conn, actor, before)?));
+        }
         let done = actions::delete(conn, actor, id, now)?;
         Ok(Reply::no_content().done_by(done.operation))
     })

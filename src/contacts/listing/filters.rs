@@ -1,55 +1,33 @@
 //! What narrows the list of contacts.
 
+use super::narrowed::Narrowed;
 use crate::accounts;
-use crate::accounts::model::AccountId;
-use crate::auth::Actor;
 use crate::contacts::queries::Visible;
+use crate::db::Conn;
 use crate::db::keyset::contains;
-use crate::fields::{fold, phone};
+use crate::fields::fold;
 use crate::schema::{accounts as account_columns, affiliations, contact_tags, contacts};
-use crate::web::list::Condition;
+use crate::search_index::{IndexKind, Matches, Query, matching};
+use crate::web::list::{Condition, ListQuery};
 use crate::web::record::picked_id;
-use crate::{filter_moment, filter_owner, filter_tags, filter_text};
-use chrono_tz::Tz;
+use crate::{filter_moment, filter_owner, filter_phone, filter_tags, filter_text};
 use diesel::prelude::*;
-
-/// Contacts whose name (either way round), e-mail address, city, title or number contains the text.
-pub(super) fn free_text(query: Visible, text: &str) -> Visible {
-    let pattern = contains(text);
-    let words = contacts::sort_name
-        .like(pattern.clone())
-        .or(contacts::name_key.like(contains(&fold::fold(text))))
-        .or(contacts::email.like(pattern.clone()))
-        .or(contacts::title.like(pattern.clone()))
-        .or(contacts::city.like(pattern));
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() < 3 {
-        return query.filter(words);
-    }
-    let number = phone::key(text).unwrap_or(digits);
-    let number = format!("%{}%", number.trim_start_matches('+'));
-    query.filter(
-        words
-            .or(contacts::phone_key.like(number.clone()))
-            .or(contacts::mobile_key.like(number)),
-    )
-}
 
 /// The query narrowed by one filter.
 pub(super) fn narrowed(
     query: Visible,
-    actor: &Actor,
+    of: &Narrowed<'_>,
     key: &str,
     condition: &Condition,
-    zone: Tz,
 ) -> Visible {
+    let zone = of.zone;
     match key {
         "name" => by_name(query, condition),
-        "account" => by_account(query, actor, condition),
+        "account" => by_account(query, of, condition),
         "title" => filter_text!(query, contacts::title, condition),
         "email" => filter_text!(query, contacts::email, condition),
-        "phone" => filter_text!(query, contacts::phone, condition),
-        "mobile" => filter_text!(query, contacts::mobile, condition),
+        "phone" => filter_phone!(query, contacts::phone, contacts::phone_key, condition),
+        "mobile" => filter_phone!(query, contacts::mobile, contacts::mobile_key, condition),
         "city" => filter_text!(query, contacts::city, condition),
         "country" => filter_text!(query, contacts::country, condition),
         "owner" => filter_owner!(query, contacts::owner_id, condition),
@@ -79,13 +57,19 @@ fn by_name(query: Visible, condition: &Condition) -> Visible {
 }
 
 /// Whoever has, or had, a role at an account of that name, or at the very one that `Name #12` means.
-fn by_account(query: Visible, actor: &Actor, condition: &Condition) -> Visible {
-    let living = accounts::queries::visible_to(actor);
+fn by_account(query: Visible, of: &Narrowed<'_>, condition: &Condition) -> Visible {
+    let living = accounts::queries::visible_to(of.actor);
     let accounts = match condition {
-        Condition::Contains(text) => match picked_id(text) {
-            Some(id) => living.filter(account_columns::id.eq(AccountId(id))),
-            None => living.filter(account_columns::name.like(contains(text))),
-        },
+        Condition::Contains(text) => {
+            let meant = match &of.accounts {
+                Some(ids) => living.filter(account_columns::id.eq_any(ids.clone())),
+                None => living,
+            };
+            match picked_id(text) {
+                Some(_) => meant,
+                None => meant.filter(account_columns::name.like(contains(text))),
+            }
+        }
         Condition::Empty => return query.filter(contacts::account_name.eq("")),
         Condition::Filled => return query.filter(contacts::account_name.ne("")),
         _ => return query,
@@ -95,4 +79,23 @@ fn by_account(query: Visible, actor: &Actor, condition: &Condition) -> Visible {
         .filter(affiliations::account_id.eq_any(accounts.select(account_columns::id)))
         .select(affiliations::contact_id);
     query.filter(contacts::id.eq_any(people))
+}
+
+/// The accounts among which the filter on the account is to be looked for, where they are few.
+pub(super) fn accounts_meant(conn: &mut Conn, list: &ListQuery) -> QueryResult<Option<Vec<i64>>> {
+    let asked = list.conditions.iter().find(|(key, _)| *key == "account");
+    let Some((_, Condition::Contains(text))) = asked else {
+        return Ok(None);
+    };
+    if let Some(id) = picked_id(text) {
+        return Ok(Some(vec![id]));
+    }
+    let words = Query::within_text(text);
+    if words.terms.is_empty() {
+        return Ok(None);
+    }
+    Ok(match matching(conn, IndexKind::Account, &[words])? {
+        Matches::Ids(ids) => Some(ids),
+        Matches::Many(..) => None,
+    })
 }

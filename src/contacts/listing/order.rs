@@ -24,6 +24,22 @@ pub(super) fn ordered(query: Visible, list: &ListQuery) -> QueryResult<Visible> 
     })
 }
 
+/// The index that holds the list's order.
+pub(super) fn index(list: &ListQuery) -> &'static str {
+    match list.sort {
+        "account" => "contacts_account_name",
+        "title" => "contacts_title",
+        "email" => "contacts_email",
+        "phone" => "contacts_phone",
+        "mobile" => "contacts_mobile",
+        "city" => "contacts_city",
+        "country" => "contacts_country",
+        "created_at" => "contacts_created_at",
+        "updated_at" => "contacts_updated_at",
+        _ => "contacts_sort_name",
+    }
+}
+
 /// Where a row stands in the list.
 pub fn cursor(list: &ListQuery, row: &ContactRow) -> Cursor {
     let value = match list.sort {

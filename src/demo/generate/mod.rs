@@ -17,6 +17,7 @@ use crate::audit::{Kind, Operation, record};
 use crate::auth::{Actor, Role, Status, UserId};
 use crate::db::{Conn, Db};
 use crate::schema::{accounts, affiliations, changes, contacts, operations, users};
+use crate::search;
 use crate::web::AppError;
 use chrono::NaiveDateTime;
 use diesel::dsl::max;
@@ -53,7 +54,16 @@ pub fn generate(
     }
     let world = World::new(size, first, &people);
     let events = history::events(&world);
-    if !write::everything(db, connections, &world, &events, progress)? {
+    let rows = size.accounts + size.contacts;
+    let all = rows + rows + events.len();
+    if !write::everything(db, connections, &world, &events, &|done, _| {
+        progress(done, all)
+    })? {
+        return Ok(Generated::Stopped);
+    }
+    let written = rows + events.len();
+    let index = |done: usize| progress(written + done.min(rows), all);
+    if search::rebuild(db, connections, size.until, &index)? < rows {
         return Ok(Generated::Stopped);
     }
     db.run_blocking(|conn| remember(conn, actor, size, size.until))?;

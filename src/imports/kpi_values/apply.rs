@@ -7,7 +7,7 @@ use crate::db::{AsDatabaseError, Conn};
 use crate::i18n::Message;
 use crate::kpis::actions::{self, DefinitionError, Entry, ValueError};
 use crate::kpis::forms::DefinitionInput;
-use crate::kpis::model::{Definition, Direction, Totalling};
+use crate::kpis::model::{Definition, Direction, Scope, Source, Totalling};
 use crate::web::AppError;
 use chrono::NaiveDateTime;
 
@@ -137,5 +137,9 @@ fn input(new: &NewKpi, choice: Choices) -> DefinitionInput {
         totalling: choice.totalling,
         first_period: new.first.start(),
         staff_enters: false,
+        scope: Scope::Organisation,
+        source: Source::Entered,
+        counted: String::new(),
+        counted_of: String::new(),
     }
 }

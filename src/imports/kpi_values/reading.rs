@@ -9,7 +9,7 @@ use crate::i18n::{Lang, Message};
 use crate::imports::counts::Fate;
 use crate::imports::{Mapping, Problem, Row};
 use crate::kpis::actions::name_key;
-use crate::kpis::model::{Definition, DefinitionId};
+use crate::kpis::model::{Definition, DefinitionId, Scope, Source};
 use crate::kpis::{Cadence, Decimal, Period, number, queries};
 use chrono::NaiveDate;
 use diesel::QueryResult;
@@ -177,15 +177,12 @@ impl Reading {
 
     /// Why a value cannot be written, and the column that says so.
     fn obstacle(&self, plan: &Plan, of: Of, period: Period) -> Option<(KpiColumn, Message)> {
-        let (cadence, archived) = match of {
-            Of::Known(at) => plan
-                .known
-                .get(at)
-                .map(|d| (d.cadence, d.archived_at.is_some()))?,
-            Of::New(at) => plan.new_kpis.get(at).map(|new| (new.cadence, false))?,
+        let (cadence, refusal) = match of {
+            Of::Known(at) => plan.known.get(at).map(|d| (d.cadence, refusal(d)))?,
+            Of::New(at) => plan.new_kpis.get(at).map(|new| (new.cadence, None))?,
         };
-        if archived {
-            return Some((KpiColumn::Name, Message::new("kpis-import-archived")));
+        if let Some(key) = refusal {
+            return Some((KpiColumn::Name, Message::new(key)));
         }
         if cadence != period.cadence() {
             return Some((KpiColumn::Period, Message::new("kpis-import-cadence")));
@@ -222,6 +219,17 @@ impl Reading {
         plan.rows.push(row);
         fate
     }
+}
+
+/// Why a KPI takes no values of the organisation from a file.
+fn refusal(definition: &Definition) -> Option<&'static str> {
+    if definition.archived_at.is_some() {
+        return Some("kpis-import-archived");
+    }
+    if definition.source != Source::Entered {
+        return Some("kpis-import-counted");
+    }
+    (definition.scope == Scope::Account).then_some("kpis-import-accounts")
 }
 
 /// The first day of a year that no period reaches.

@@ -5,8 +5,10 @@ use crate::auth::{Actor, UserId, people};
 use crate::db::{Conn, is_duplicate_of, last_insert_id};
 use crate::fields::{NAME_MAX, fold};
 use crate::i18n::Message;
+use crate::jobs;
+use crate::kpis::counting::COUNT_NOW;
 use crate::kpis::forms::DefinitionInput;
-use crate::kpis::model::{Definition, DefinitionId, Direction, Scope, Totalling};
+use crate::kpis::model::{Definition, DefinitionId, Direction, Scope, Source, Totalling};
 use crate::kpis::{Cadence, Decimal, queries};
 use crate::schema::kpi_definitions;
 use crate::web::WriteError;
@@ -34,6 +36,10 @@ struct Columns {
     totalling: Totalling,
     first_period: NaiveDate,
     staff_enters: bool,
+    scope: Scope,
+    source: Source,
+    counted: String,
+    counted_of: String,
 }
 
 fn columns(input: &DefinitionInput) -> Columns {
@@ -53,6 +59,10 @@ fn columns(input: &DefinitionInput) -> Columns {
         totalling: input.totalling,
         first_period: input.first_period,
         staff_enters: input.staff_enters,
+        scope: input.scope,
+        source: input.source,
+        counted: input.counted,
+        counted_of: input.counted_of,
     }
 }
 
@@ -98,7 +108,6 @@ pub fn insert_in(
     diesel::insert_into(kpi_definitions::table)
         .values((
             columns(input),
-            kpi_definitions::scope.eq(Scope::Organisation),
             kpi_definitions::created_at.eq(op.now),
             kpi_definitions::updated_at.eq(op.now),
         ))
@@ -107,6 +116,9 @@ pub fn insert_in(
     let id: DefinitionId = diesel::select(last_insert_id()).get_result(conn)?;
     let definition = queries::find(conn, op.actor, id)?;
     op.created(&definition);
+    if definition.source != Source::Entered {
+        jobs::enqueue(conn, &COUNT_NOW, "", op.now)?;
+    }
     Ok(definition)
 }
 
@@ -125,12 +137,7 @@ pub fn update(
         if before.version != version {
             return Err(DefinitionError::Stale(Box::new(before)));
         }
-        if before.cadence != input.cadence && queries::has_entries(conn, id)? {
-            return Err(DefinitionError::at(
-                "cadence",
-                Message::new("kpis-cadence-fixed"),
-            ));
-        }
+        check_fixed(conn, &before, input)?;
         check_owner(conn, Some(&before), input)?;
         let row = kpi_definitions::table.find(id);
         diesel::update(row)
@@ -190,6 +197,30 @@ fn touch(conn: &mut Conn, op: &Operation<'_>, before: &Definition) -> QueryResul
         ))
         .execute(conn)
         .map(drop)
+}
+
+/// What the values that are there depend on stays: whose they are, of which periods, and where they came from.
+fn check_fixed(
+    conn: &mut Conn,
+    before: &Definition,
+    input: &DefinitionInput,
+) -> Result<(), DefinitionError> {
+    let changed = [
+        (
+            before.cadence != input.cadence,
+            "cadence",
+            "kpis-cadence-fixed",
+        ),
+        (before.source != input.source, "source", "kpis-source-fixed"),
+        (before.scope != input.scope, "scope", "kpis-scope-fixed"),
+    ];
+    let first = changed.into_iter().find(|(is_changed, ..)| *is_changed);
+    match first {
+        Some((_, field, key)) if queries::has_entries(conn, before.id)? => {
+            Err(DefinitionError::at(field, Message::new(key)))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn check_owner(

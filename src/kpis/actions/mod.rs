@@ -11,4 +11,5 @@ pub use definitions::{DefinitionError, archive, create, insert_in, name_key, una
 pub use locks::{lock_period, unlock_period};
 pub(super) use put_back::put_definition;
 pub use targets::{SetTarget, set_targets};
+pub(super) use values::insert_counted;
 pub use values::{Entry, ValueError, enter, enter_in, enter_many};

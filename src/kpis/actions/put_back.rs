@@ -4,7 +4,7 @@ use crate::audit::{Facts, Obstacle, Operation, Reason, Subject, SubjectType};
 use crate::auth::{UserId, people};
 use crate::db::{Conn, is_duplicate_of};
 use crate::kpis::actions::name_key;
-use crate::kpis::model::{Definition, DefinitionId, Direction, Totalling};
+use crate::kpis::model::{Definition, DefinitionId, Direction, Scope, Source, Totalling};
 use crate::kpis::{Cadence, Period, queries};
 use crate::schema::kpi_definitions;
 use diesel::prelude::*;
@@ -27,8 +27,15 @@ pub(in crate::kpis) fn put_definition(
         let subject = Subject::new(SubjectType::KpiDefinition, id.0);
         Ok(vec![Obstacle::new(subject, field, reason)])
     };
-    if after.cadence != before.cadence && queries::has_entries(conn, id)? {
-        return obstacle("cadence", Reason::Hanging);
+    let fixed = [
+        (after.cadence != before.cadence, "cadence"),
+        (after.source != before.source, "source"),
+        (after.scope != before.scope, "scope"),
+    ];
+    if let Some((_, field)) = fixed.into_iter().find(|(is_changed, _)| *is_changed)
+        && queries::has_entries(conn, id)?
+    {
+        return obstacle(field, Reason::Hanging);
     }
     let is_new_owner = after.owner_id != before.owner_id;
     if is_new_owner && people::cannot_own(conn, after.owner_id)?.is_some() {
@@ -56,7 +63,13 @@ pub(in crate::kpis) fn put_definition(
                 kpi_definitions::archived_at.eq(after.archived_at),
                 kpi_definitions::version.eq(before.version + 1),
             ),
-            kpi_definitions::updated_at.eq(op.now),
+            (
+                kpi_definitions::scope.eq(after.scope),
+                kpi_definitions::source.eq(after.source),
+                kpi_definitions::counted.eq(&after.counted),
+                kpi_definitions::counted_of.eq(&after.counted_of),
+                kpi_definitions::updated_at.eq(op.now),
+            ),
         ))
         .execute(conn);
     match written {
@@ -98,6 +111,10 @@ fn put(definition: &mut Definition, field: &str, value: &Value, op: &Operation<'
             definition.first_period = first.unwrap_or(definition.first_period);
         }
         "staff_enters" => definition.staff_enters = value == true,
+        "scope" => definition.scope = Scope::parse(text).unwrap_or(definition.scope),
+        "source" => definition.source = Source::parse(text).unwrap_or(definition.source),
+        "counted" => text.clone_into(&mut definition.counted),
+        "counted_of" => text.clone_into(&mut definition.counted_of),
         "archived" => definition.archived_at = (value == true).then_some(op.now),
         _ => {}
     }

@@ -151,6 +151,24 @@ pub fn enter_in(
     Ok((before, Some(after)))
 }
 
+/// Writes down what a KPI came to in a period that is over, where nothing is written yet.
+pub(in crate::kpis) fn insert_counted(
+    conn: &mut Conn,
+    op: &mut Operation<'_>,
+    definition: &Definition,
+    period: Period,
+    value: Decimal,
+) -> QueryResult<Value> {
+    let entry = Entry {
+        account: None,
+        period,
+        value: Some(value),
+        note: None,
+        version: None,
+    };
+    insert(conn, op, definition, &entry)
+}
+
 fn insert(
     conn: &mut Conn,
     op: &mut Operation<'_>,

@@ -1,11 +1,12 @@
 //! The definition of a KPI.
 
+use super::{Direction, Scope, Source, Totalling};
 use crate::audit::{Audited, Facts, Subject, SubjectType};
 use crate::auth::{Actor, Role, UserId};
 use crate::i18n::Lang;
+use crate::id_type;
 use crate::kpis::{Cadence, Decimal, Period, number};
 use crate::schema::kpi_definitions;
-use crate::{code_type, id_type};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
@@ -14,88 +15,6 @@ id_type!(
     /// A row of `kpi_definitions`.
     DefinitionId
 );
-
-code_type! {
-    /// Which way is good.
-    Direction {
-        /// More is better.
-        Up = "up",
-        /// Less is better.
-        Down = "down",
-    }
-}
-
-code_type! {
-    /// What a value is about.
-    Scope {
-        /// The whole organisation.
-        Organisation = "organisation",
-        /// One account each.
-        Account = "account",
-    }
-}
-
-code_type! {
-    /// How the periods of a year make one number.
-    Totalling {
-        /// They are added up.
-        Sum = "sum",
-        /// Their mean.
-        Mean = "mean",
-        /// The last one stands for the year.
-        Last = "last",
-    }
-}
-
-impl Direction {
-    /// The catalogue's key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Up => "kpis-direction-up",
-            Self::Down => "kpis-direction-down",
-        }
-    }
-
-    /// The limits, in percent of the target, of a KPI that names none.
-    pub fn usual_limits(self) -> (Decimal, Decimal) {
-        let (amber, red) = match self {
-            Self::Up => (100, 90),
-            Self::Down => (100, 110),
-        };
-        (Decimal::whole(amber), Decimal::whole(red))
-    }
-}
-
-impl Scope {
-    /// The catalogue's key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Organisation => "kpis-scope-organisation",
-            Self::Account => "kpis-scope-account",
-        }
-    }
-}
-
-impl Totalling {
-    /// The catalogue's key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Sum => "kpis-totalling-sum",
-            Self::Mean => "kpis-totalling-mean",
-            Self::Last => "kpis-totalling-last",
-        }
-    }
-
-    /// What the values of these periods, in order, come to; nothing of none.
-    pub fn total(self, values: &[Decimal]) -> Option<Decimal> {
-        let sum: Decimal = values.iter().copied().sum();
-        match self {
-            Self::Sum => (!values.is_empty()).then_some(sum),
-            Self::Mean => sum.shared_by(values.len()),
-            Self::Last => values.last().copied(),
-        }
-    }
-}
 
 /// A KPI.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -139,6 +58,12 @@ pub struct Definition {
     pub updated_at: NaiveDateTime,
     /// When it was put away; its values stay and take no more.
     pub archived_at: Option<NaiveDateTime>,
+    /// Where its values come from.
+    pub source: Source,
+    /// The address of the list that is counted; empty where values are entered.
+    pub counted: String,
+    /// The address of the list that it is a share of; empty unless it is a share.
+    pub counted_of: String,
 }
 
 impl Definition {
@@ -162,11 +87,23 @@ impl Definition {
         self.period_of(today).previous()
     }
 
-    /// Whether this person may enter its values: its owner, managers, and staff where it lets them.
+    /// Whether the organisation's value of this period should be there on that day. Nobody owes what is counted by itself.
+    pub fn expects(&self, period: Period, today: NaiveDate) -> bool {
+        self.is_in_grid() && self.first() <= period && period.is_over(today)
+    }
+
+    /// Whether this person may enter its values: its owner, managers, and staff where it lets them. What is counted
+    /// takes none.
     pub fn takes_values_from(&self, actor: &Actor) -> bool {
         let owns = self.owner_id.is_some() && self.owner_id == actor.user_id;
         let staff = self.staff_enters && actor.role >= Role::Staff;
-        self.archived_at.is_none() && (owns || staff || actor.role >= Role::Manager)
+        let takes = self.archived_at.is_none() && self.source == Source::Entered;
+        takes && (owns || staff || actor.role >= Role::Manager)
+    }
+
+    /// Whether its values are entered in the organisation's grid.
+    pub fn is_in_grid(&self) -> bool {
+        self.source == Source::Entered && self.scope == Scope::Organisation
     }
 
     /// The decimals as a count.
@@ -223,6 +160,9 @@ impl Audited for Definition {
                 ("first_period", self.first().to_string().into()),
                 ("staff_enters", self.staff_enters.into()),
                 ("archived", self.archived_at.is_some().into()),
+                ("source", self.source.code().into()),
+                ("counted", self.counted.as_str().into()),
+                ("counted_of", self.counted_of.as_str().into()),
             ]
             .map(|(name, value)| (name.to_owned(), value)),
         )

@@ -1,9 +1,11 @@
 //! What a KPI is, and what is written about it.
 
 mod cell_name;
+mod codes;
 mod definition;
 mod entries;
 
 pub use cell_name::CellName;
-pub use definition::{Definition, DefinitionId, Direction, Scope, Totalling};
+pub use codes::{Direction, Scope, Source, Totalling};
+pub use definition::{Definition, DefinitionId};
 pub use entries::{Lock, LockId, Target, TargetId, Value, ValueId};

@@ -8,8 +8,9 @@ use crate::db::Conn;
 use crate::fields::{KPI_NOTE_MAX, text};
 use crate::kpis::actions::{self, Entry, ValueError};
 use crate::kpis::model::{CellName, Definition, DefinitionId, Value};
-use crate::kpis::views::{CellAnswer, CellPage};
+use crate::kpis::views::{CellAnswer, CellPage, RowsView};
 use crate::kpis::{Period, number, queries};
+use crate::settings;
 use crate::web::view::{Conflict, Conflicts};
 use crate::web::{
     AppError, Flash, Form, FormData, Reader, Shell, State, Wants, page, page_with, see_other,
@@ -55,11 +56,14 @@ pub(super) async fn show(
     who: May<ReadRecords>,
     place: Path<(DefinitionId, String)>,
 ) -> Result<HttpResponse, AppError> {
-    let (id, code) = place.into_inner();
+    let ((id, code), now) = (place.into_inner(), state.clock.now());
     let shown = state.db.run(move |conn| {
         let (definition, period) = cell_of(conn, &who.actor, id, &code)?;
         let value = queries::value_at(conn, id, None, period.start())?;
-        CellPage::read(conn, who.ui, &who.actor, definition, period, value)
+        let now = definition.period_of(settings::queries::load(conn)?.today(now));
+        let rows = RowsView::new(&who.ui, &definition, period, now);
+        let page = CellPage::read(conn, who.ui, &who.actor, definition, period, value)?;
+        Ok::<_, AppError>(CellPage { rows, ..page })
     });
     page(&shown.await?)
 }

@@ -49,6 +49,7 @@ fn read(
     let definitions: Vec<Definition> = all
         .into_iter()
         .filter(|d| d.cadence == asked.cadence)
+        .filter(Definition::is_in_grid)
         .collect();
     let ids: Vec<DefinitionId> = definitions.iter().map(|d| d.id).collect();
     let (Some(from), Some(to)) = (asked.from(), asked.to()) else {

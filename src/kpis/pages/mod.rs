@@ -6,6 +6,7 @@ mod grid;
 mod grid_cell;
 mod index;
 mod locks;
+mod missing;
 mod show;
 mod targets;
 
@@ -19,6 +20,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .post(definitions::create)
         .on(config);
     route("/kpis/new").get(definitions::new).on(config);
+    route("/kpis/missing").get(missing::index).on(config);
     route("/kpis/values")
         .get(grid::show)
         .post(grid::save)

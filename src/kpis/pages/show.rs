@@ -4,6 +4,7 @@ use crate::auth::permissions::ReadRecords;
 use crate::auth::{May, people};
 use crate::db::Conn;
 use crate::i18n::Lang;
+use crate::kpis::counting::Behind;
 use crate::kpis::model::{Definition, DefinitionId};
 use crate::kpis::report::{Entries, Report};
 use crate::kpis::views::ShowPage;
@@ -26,13 +27,20 @@ fn read(
     conn: &mut Conn,
     definition: Definition,
     query: &FormData,
-    now: NaiveDateTime,
+    at: NaiveDateTime,
 ) -> Result<Asked, AppError> {
-    let today = settings::queries::load(conn)?.today(now);
-    let entries = Entries {
+    let settings = settings::queries::load(conn)?;
+    let today = settings.today(at);
+    let current = definition.period_of(today);
+    let mut entries = Entries {
         values: queries::values_of(conn, definition.id, None)?,
         targets: queries::targets_of(conn, definition.id)?,
+        live: None,
     };
+    if let Some(rows) = Behind::of(&definition, current) {
+        let now = rows.now(conn, settings.zone())?;
+        entries.count_live(definition.id, current, now, at);
+    }
     let chosen = Period::parse(definition.cadence, query.get("period"))
         .unwrap_or_else(|| entries.latest(&definition, today));
     Ok(Asked {

@@ -42,6 +42,7 @@ impl Asked {
         let entries = Entries {
             values: queries::values_of(conn, definition.id, None)?,
             targets: queries::targets_of(conn, definition.id)?,
+            live: None,
         };
         let year = query
             .get("year")

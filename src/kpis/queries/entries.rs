@@ -2,7 +2,7 @@
 
 use crate::accounts::model::AccountId;
 use crate::db::Conn;
-use crate::kpis::model::{DefinitionId, Lock, Target, Value};
+use crate::kpis::model::{DefinitionId, Lock, Target, Value, ValueId};
 use crate::kpis::{Cadence, Decimal, Period};
 use crate::schema::{kpi_locks, kpi_targets, kpi_values};
 use chrono::NaiveDate;
@@ -90,6 +90,14 @@ pub fn cell(
         .for_update()
         .first(conn)
         .optional()
+}
+
+/// A value by its row.
+pub fn value(conn: &mut Conn, id: ValueId) -> QueryResult<Value> {
+    kpi_values::table
+        .find(id)
+        .select(Value::as_select())
+        .first(conn)
 }
 
 /// The same as it is now, held by nobody.

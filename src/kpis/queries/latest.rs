@@ -7,7 +7,7 @@ use crate::kpis::{Cadence, Period};
 use crate::schema::{kpi_definitions, kpi_targets, kpi_values};
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The organisation's values and the targets of these KPIs on certain first days.
 pub fn on_days(
@@ -64,7 +64,8 @@ pub fn missing(
         .select((kpi_values::definition_id, diesel::dsl::count_star()))
         .load(conn)?;
     let there: HashMap<DefinitionId, i64> = counts.into_iter().collect();
-    let lacking = definitions.iter().map(|definition| {
+    let owed = definitions.iter().filter(|d| d.is_in_grid());
+    let lacking = owed.map(|definition| {
         let there = there.get(&definition.id).copied().unwrap_or_default();
         let there = usize::try_from(there).unwrap_or_default();
         (
@@ -73,6 +74,32 @@ pub fn missing(
         )
     });
     Ok(lacking.collect())
+}
+
+/// The periods that these KPIs lack a value in, the latest first within each KPI; at most `limit` of one KPI.
+pub fn lacking(
+    conn: &mut Conn,
+    definitions: &[Definition],
+    today: NaiveDate,
+    limit: usize,
+) -> QueryResult<Vec<(DefinitionId, Vec<Period>)>> {
+    let ids: Vec<DefinitionId> = definitions.iter().map(|d| d.id).collect();
+    let there: Vec<(DefinitionId, NaiveDate)> = kpi_values::table
+        .filter(kpi_values::definition_id.eq_any(&ids))
+        .filter(kpi_values::account_key.eq(0))
+        .filter(kpi_values::value.is_not_null())
+        .select((kpi_values::definition_id, kpi_values::period))
+        .load(conn)?;
+    let there: HashSet<(DefinitionId, NaiveDate)> = there.into_iter().collect();
+    let of = |definition: &Definition| {
+        let latest = definition.latest_over(today);
+        let periods = std::iter::successors(Some(latest), |period| Some(period.previous()))
+            .take_while(|period| definition.expects(*period, today))
+            .filter(|period| !there.contains(&(definition.id, period.start())))
+            .take(limit);
+        (definition.id, periods.collect())
+    };
+    Ok(definitions.iter().map(of).collect())
 }
 
 /// How many periods of a KPI are over on that day.

@@ -7,15 +7,15 @@ mod latest;
 mod names;
 
 pub use entries::{
-    Targets, Values, cell, has_entries, is_locked, lock_of, locked, targets, targets_of, value_at,
-    values, values_of,
+    Targets, Values, cell, has_entries, is_locked, lock_of, locked, targets, targets_of, value,
+    value_at, values, values_of,
 };
 pub use history::{Correction, corrections};
-pub use latest::{expected, missing, on_days};
+pub use latest::{expected, lacking, missing, on_days};
 pub use names::titles;
 
 use super::Cadence;
-use super::model::{Definition, DefinitionId};
+use super::model::{Definition, DefinitionId, Source};
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::schema::kpi_definitions;
@@ -65,6 +65,26 @@ pub fn all(
     }
     query
         .order((kpi_definitions::name, kpi_definitions::id))
+        .select(Definition::as_select())
+        .load(conn)
+}
+
+/// Whether any KPI is followed.
+pub fn are_any(conn: &mut Conn, actor: &Actor) -> QueryResult<bool> {
+    let first: Option<DefinitionId> = visible_to(actor)
+        .filter(kpi_definitions::archived_at.is_null())
+        .select(kpi_definitions::id)
+        .first(conn)
+        .optional()?;
+    Ok(first.is_some())
+}
+
+/// The KPIs that are counted from records and still followed.
+pub fn counted(conn: &mut Conn, actor: &Actor) -> QueryResult<Vec<Definition>> {
+    visible_to(actor)
+        .filter(kpi_definitions::archived_at.is_null())
+        .filter(kpi_definitions::source.ne(Source::Entered))
+        .order(kpi_definitions::id)
         .select(Definition::as_select())
         .load(conn)
 }

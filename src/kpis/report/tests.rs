@@ -28,6 +28,7 @@ fn entries(values: &[(&str, &str)], targets: &[(&str, &str)]) -> Entries {
     Entries {
         values: values.iter().map(|v| (day(v.0), value(v))).collect(),
         targets: targets.iter().map(|t| (day(t.0), target(t))).collect(),
+        live: None,
     }
 }
 

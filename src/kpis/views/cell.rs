@@ -1,5 +1,6 @@
 //! The page of one cell: its value, its note, and everything that stood there before.
 
+use super::RowsView;
 use crate::auth::Actor;
 use crate::db::Conn;
 use crate::kpis::model::{Definition, Value};
@@ -36,6 +37,8 @@ pub(in crate::kpis) struct CellPage {
     pub note: String,
     pub history: Vec<CorrectionView>,
     pub conflicts: Conflicts,
+    /// Where the rows are that are counted.
+    pub rows: RowsView,
 }
 
 impl CellPage {
@@ -91,6 +94,7 @@ impl CellPage {
             note,
             history,
             conflicts: Conflicts::default(),
+            rows: RowsView::default(),
             ui,
             definition,
             period,

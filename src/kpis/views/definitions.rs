@@ -3,7 +3,7 @@
 use crate::auth::people::Names;
 use crate::kpis::Cadence;
 use crate::kpis::forms::FIELDS;
-use crate::kpis::model::{Definition, Direction, Totalling};
+use crate::kpis::model::{Definition, Direction, Scope, Source, Totalling};
 use crate::web::record::{EditPage, FormField};
 use crate::web::view::Choice;
 use crate::web::{FormView, Shell};
@@ -24,6 +24,14 @@ pub(in crate::kpis) fn form_fields(ui: &Shell, people: &Names) -> Vec<FormField>
             "totalling" => Totalling::ALL
                 .iter()
                 .map(|t| choice(t.code(), t.label()))
+                .collect(),
+            "scope" => Scope::ALL
+                .iter()
+                .map(|s| choice(s.code(), s.label()))
+                .collect(),
+            "source" => Source::ALL
+                .iter()
+                .map(|s| choice(s.code(), s.label()))
                 .collect(),
             "owner_id" => people
                 .iter()

@@ -132,13 +132,9 @@ impl Book {
                 .values
                 .get(&key)
                 .is_some_and(|value| value.value.is_some());
-            definition.first() <= period && !there
+            definition.expects(period, self.today) && !there
         });
-        if period.is_over(self.today) {
-            lacking.count()
-        } else {
-            0
-        }
+        lacking.count()
     }
 
     fn row(
@@ -153,8 +149,7 @@ impl Book {
         let cell = |period: &Period| {
             let value = self.values.get(&(definition.id, period.start()));
             let cell = CellView::new(ui, definition, *period, value);
-            let is_missing =
-                cell.text.is_empty() && definition.first() <= *period && period.is_over(self.today);
+            let is_missing = cell.text.is_empty() && definition.expects(*period, self.today);
             let cell = if is_missing {
                 cell.in_state("missing")
             } else {

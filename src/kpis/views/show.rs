@@ -1,6 +1,6 @@
 //! The page of one KPI.
 
-use super::StandingView;
+use super::{LineView, RowsView, StandingView};
 use crate::auth::Actor;
 use crate::kpis::chart::{self, Chart};
 use crate::kpis::model::Definition;
@@ -12,21 +12,6 @@ use askama::Template;
 
 /// Periods offered to choose.
 const CHOICES: usize = 60;
-
-/// One period of the table.
-pub(in crate::kpis) struct LineView {
-    pub label: String,
-    pub href: String,
-    pub value: String,
-    pub target: String,
-    pub standing: Option<StandingView>,
-    pub to_previous: String,
-    pub to_last_year: String,
-    pub note: String,
-    pub is_missing: bool,
-    /// What a screen reader says of its mark in the chart.
-    pub spoken: String,
-}
 
 /// A number of the page's head: what it is, what it says, what stands under it.
 pub(in crate::kpis) struct Figure {
@@ -52,6 +37,8 @@ pub(in crate::kpis) struct ShowPage {
     /// The finding: what the chart shows in one sentence.
     pub finding: String,
     pub missing: String,
+    /// The rows behind the chosen period's number, where it was counted.
+    pub rows: RowsView,
 }
 
 impl ShowPage {
@@ -79,6 +66,7 @@ impl ShowPage {
             finding: finding(&ui, &definition, report),
             figures: figures(&ui, &definition, report, chosen),
             standing: standing.map(|standing| StandingView::new(&ui, standing)),
+            rows: RowsView::new(&ui, &definition, chosen, now),
             missing: match report.year_missing {
                 0 => String::new(),
                 n => ui
@@ -107,6 +95,10 @@ impl ShowPage {
         self.chosen.back(steps).short(self.ui.lang)
     }
 
+    fn is_live(&self) -> bool {
+        self.lines.last().is_some_and(|line| line.is_live)
+    }
+
     fn first(&self) -> String {
         self.definition.first().words(self.ui.lang)
     }
@@ -129,45 +121,6 @@ impl ShowPage {
     fn mark_tone(&self, mark: &chart::Mark) -> &'static str {
         mark.standing
             .map_or("", super::super::standing::Standing::tone)
-    }
-}
-
-impl LineView {
-    fn new(ui: &Shell, definition: &Definition, line: &Line) -> Self {
-        let show = |number: Option<Decimal>| {
-            number
-                .map(|number| definition.show(ui.lang, number))
-                .unwrap_or_default()
-        };
-        let change = |number: Option<Decimal>| {
-            number
-                .map(|number| definition.show_change(ui.lang, number))
-                .unwrap_or_default()
-        };
-        let (value, target) = (show(line.value), show(line.target));
-        let standing = line
-            .standing
-            .map(|standing| StandingView::new(ui, standing));
-        let mut spoken = format!("{}: {value}", line.period.words(ui.lang));
-        if let Some(standing) = &standing {
-            spoken = format!(
-                "{spoken}, {} {target}, {}",
-                ui.t("kpis-field-target"),
-                standing.text
-            );
-        }
-        Self {
-            label: line.period.words(ui.lang),
-            href: format!("{}/values/{}", definition.path(), line.period),
-            value,
-            target,
-            standing,
-            to_previous: change(line.to_previous),
-            to_last_year: change(line.to_last_year),
-            note: line.note.clone(),
-            is_missing: line.is_missing,
-            spoken,
-        }
     }
 }
 

@@ -1,21 +1,31 @@
 //! KPIs at a glance, for the page after sign-in: those off target first, and the values that one owes.
 
 use super::StandingView;
-use crate::auth::Actor;
+use crate::auth::{Actor, UserId};
 use crate::db::Conn;
-use crate::kpis::model::{Definition, DefinitionId};
+use crate::kpis::model::{Definition, DefinitionId, Scope};
 use crate::kpis::queries::{self, Values};
 use crate::kpis::standing::Standing;
-use crate::settings;
 use crate::web::{AppError, Shell};
 use askama::Template;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use std::cmp::Reverse;
 
-/// Tiles shown; the list has all.
-const TILES: usize = 8;
+/// Tiles shown on the page after sign-in; the list has all.
+pub const GLANCE: usize = 8;
 /// Periods of a tile's line.
 const LINE: usize = 12;
+
+/// Which KPIs are glanced at, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Glance {
+    /// The day from which they are seen: what is over by then is shown.
+    pub as_of: NaiveDate,
+    /// Only those that this person is responsible for.
+    pub owner: Option<UserId>,
+    /// How many at most.
+    pub limit: usize,
+}
 
 /// One KPI.
 struct Tile {
@@ -47,13 +57,17 @@ pub fn tiles(
     conn: &mut Conn,
     actor: &Actor,
     ui: &Shell,
-    now: NaiveDateTime,
+    glance: &Glance,
 ) -> Result<String, AppError> {
-    let definitions = queries::all(conn, actor, None, false)?;
+    let mut definitions = queries::all(conn, actor, None, false)?;
+    definitions.retain(|d| {
+        let is_theirs = glance.owner.is_none_or(|owner| d.owner_id == Some(owner));
+        d.scope == Scope::Organisation && is_theirs
+    });
     if definitions.is_empty() {
         return Ok(String::new());
     }
-    let today = settings::queries::load(conn)?.today(now);
+    let today = glance.as_of;
     let ids: Vec<DefinitionId> = definitions.iter().map(|d| d.id).collect();
     let days: Vec<NaiveDate> = definitions
         .iter()
@@ -68,7 +82,7 @@ pub fn tiles(
     let mut shown: Vec<&Definition> = definitions.iter().collect();
     // Red, amber, green, then those that cannot be judged; by name within each.
     shown.sort_by_key(|definition| Reverse(stand(definition)));
-    shown.truncate(TILES);
+    shown.truncate(glance.limit);
     let recent = recent(conn, &shown, today)?;
     let tile = |definition: &&Definition| {
         let key = (definition.id, definition.latest_over(today).start());
@@ -118,9 +132,17 @@ fn owed(
         let text = ui.t("kpis-owed").arg("n", count).to_string();
         (
             text,
-            format!("/kpis/values?cadence={}", definition.cadence.code()),
+            format!("/kpis/missing?owner={}&until={today}", me(definition)),
         )
     }))
+}
+
+/// Who is responsible, as an address says it.
+fn me(definition: &Definition) -> String {
+    definition
+        .owner_id
+        .map(|id| id.to_string())
+        .unwrap_or_default()
 }
 
 impl Tile {

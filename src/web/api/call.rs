@@ -2,6 +2,7 @@
 
 use super::body;
 use super::etag::Precondition;
+use super::fields::fill;
 use crate::i18n::Message;
 use crate::web::{AppError, FieldProblem, FormData, Problem, form};
 use actix_web::http::header::{self, HeaderMap};
@@ -34,6 +35,21 @@ impl Call {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             Problem::new("invalid-fields", status, "errors-invalid-title", detail).into()
         })
+    }
+
+    /// That nothing was sent, or an empty object.
+    pub fn takes_nothing(&self) -> Result<(), AppError> {
+        match &self.body {
+            Value::Null => Ok(()),
+            _ => {
+                let mut none = FormData::default();
+                let problems = fill(&[], self.object()?, &[], &mut none);
+                match problems.is_empty() {
+                    true => Ok(()),
+                    false => Err(Problem::fields(problems).into()),
+                }
+            }
+        }
     }
 }
 

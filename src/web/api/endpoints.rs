@@ -109,9 +109,7 @@ pub async fn remove<R: ApiResource>(
     let id = *id;
     write(&state, call, who.actor, move |conn, actor, call, now| {
         let record = R::seen(conn, actor, id)?;
-        if let Some(Precondition::Version(version)) = call.precondition
-            && version != record.version()
-        {
+        if is_outdated(call, record.version()) {
             return Err(stale::<R>(conn, actor, call, &record));
         }
         let done = R::delete(conn, actor, id, now)?;
@@ -174,6 +172,11 @@ pub fn started_from(call: &Call, sent: &Map<String, Value>, current: i32) -> Res
             Err(AppError::from(Problem::new("precondition-required", status, title, detail)).into())
         }
     }
+}
+
+/// Whether `If-Match` says that another version was read than the one there.
+pub fn is_outdated(call: &Call, version: i32) -> bool {
+    matches!(call.precondition, Some(Precondition::Version(read)) if read != version)
 }
 
 /// The record as it is, for whoever was second.

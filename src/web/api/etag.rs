@@ -24,8 +24,9 @@ impl Precondition {
         if text == "*" {
             return Ok(Some(Self::Any));
         }
-        let tag = text.trim_start_matches("W/").trim_matches('"');
-        let version = tag.split('-').next().and_then(|v| v.parse().ok());
+        let tag = text.strip_prefix("W/").unwrap_or(text);
+        let tag = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+        let version = tag.and_then(|tag| tag.split('-').next()?.parse().ok());
         version.map(|v| Some(Self::Version(v))).ok_or_else(|| {
             let detail = Message::new("api-bad-if-match");
             let status = StatusCode::BAD_REQUEST;

@@ -13,6 +13,8 @@ pub enum Wire {
     Integer,
     /// The id of something else or null.
     Id,
+    /// An exact number, as text or number, or null.
+    Decimal,
     /// `true` or `false`.
     Boolean,
 }
@@ -48,12 +50,33 @@ impl WireField {
                 Ok(n.to_string())
             }
             (Wire::Boolean, Value::Bool(yes)) => Ok(if *yes { "true" } else { "" }.to_owned()),
+            (Wire::Decimal, Value::Number(number)) => Ok(number.to_string()),
+            (Wire::Decimal, Value::String(text)) if is_decimal(text) => Ok(text.clone()),
+            (Wire::Decimal, _) => Err(Message::new("api-type-number")),
             (Wire::Text, _) => Err(Message::new("api-type-text")),
             (Wire::Integer, _) => Err(Message::new("api-type-integer")),
             (Wire::Id, _) => Err(Message::new("api-type-id")),
             (Wire::Boolean, _) => Err(Message::new("api-type-boolean")),
         }
     }
+}
+
+/// The schema of an exact number in the document.
+pub fn decimal_schema() -> utoipa::openapi::schema::Object {
+    use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
+    let types = [Type::String, Type::Number, Type::Null];
+    ObjectBuilder::new()
+        .schema_type(SchemaType::from_iter(types))
+        .pattern(Some(r"^-?[0-9]+(\.[0-9]+)?$"))
+        .build()
+}
+
+/// Digits with at most one point and a sign: how our answers write numbers.
+fn is_decimal(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    all(whole) && all(fraction)
 }
 
 /// Puts what was sent into the form. Names that are no field are refused, but for those in `besides`.

@@ -1,8 +1,9 @@
 //! Lists in JSON: the same addresses as the pages', `limit` instead of `size`, and links to the pages around.
 
+use super::address;
 use crate::db::counting::Count;
 use crate::i18n::Message;
-use crate::web::list::{Column, ColumnKind, Cursor, ListQuery, Position};
+use crate::web::list::{Column, Cursor, ListQuery, Position};
 use crate::web::{AppError, FieldProblem, FormData, Problem};
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
@@ -11,11 +12,6 @@ use url::form_urlencoded::Serializer;
 
 /// Rows of a page without `limit`, and the most.
 pub const LIMITS: (usize, usize) = (25, 200);
-/// Parameters of every list besides its filters.
-pub const COMMON: [&str; 8] = [
-    "q", "sort", "dir", "limit", "after", "before", "at", "columns",
-];
-
 /// Reads a list's address. Unknown parameters are refused by name.
 pub fn read(
     req: &HttpRequest,
@@ -24,20 +20,7 @@ pub fn read(
     default_sort: (&'static str, bool),
 ) -> Result<ListQuery, AppError> {
     let data = FormData::parse(req.query_string().as_bytes());
-    let mut problems: Vec<FieldProblem> = data
-        .pairs()
-        .iter()
-        .filter(|(name, _)| !is_known(columns, name))
-        .map(|(name, _)| FieldProblem::new(name, Message::new("api-parameter-unknown")))
-        .collect();
-    for name in data.all("columns") {
-        if !columns.iter().any(|c| c.key == name) {
-            problems.push(FieldProblem::new(
-                "columns",
-                Message::new("api-column-unknown").arg("name", name),
-            ));
-        }
-    }
+    let mut problems = address::problems(columns, &data);
     let limit = match data.get("limit") {
         "" if !data.has("limit") => Some(LIMITS.0),
         text => text.parse().ok().filter(|n| (1..=LIMITS.1).contains(n)),
@@ -48,6 +31,9 @@ pub fn read(
             Message::new("api-limit-wrong").arg("most", LIMITS.1),
         ));
     }
+    if !problems.is_empty() {
+        return Err(Problem::fields(problems).into());
+    }
     let (mut list, errors) = ListQuery::parse(base, columns, default_sort, req.query_string())?;
     problems.extend(super::fields::renamed(&[], errors));
     if !problems.is_empty() {
@@ -55,28 +41,6 @@ pub fn read(
     }
     list.size = limit.unwrap_or(LIMITS.0);
     Ok(list)
-}
-
-fn is_known(columns: &[Column], name: &str) -> bool {
-    if COMMON.contains(&name) {
-        return true;
-    }
-    let (key, end) = name.rsplit_once('.').unwrap_or((name, ""));
-    let column = columns
-        .iter()
-        .find(|c| c.filterable && (c.key == key || c.key == name));
-    let is_range = |column: &Column| {
-        matches!(
-            column.kind,
-            ColumnKind::Number | ColumnKind::Moment | ColumnKind::Day
-        )
-    };
-    column.is_some_and(|column| match end {
-        "is" => column.may_be_empty,
-        "from" | "to" => is_range(column),
-        "mode" => column.kind == ColumnKind::Tags,
-        _ => column.key == name && !is_range(column),
-    })
 }
 
 /// The list with a column that its rows always have in JSON.

@@ -1,6 +1,7 @@
 //! What every JSON endpoint shares: bodies read strictly, answers with their ETag, writes that happen once, lists with
 //! their links, and the endpoints of whole records.
 
+pub mod address;
 mod batch;
 mod body;
 mod call;

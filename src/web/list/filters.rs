@@ -30,6 +30,14 @@ fn midnight(day: NaiveDate, zone: Tz) -> NaiveDateTime {
         .map_or(local, |at| at.naive_utc())
 }
 
+/// What of a phone number's key a text means, if it has enough digits to mean any.
+pub fn phone_digits(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let meant = crate::fields::phone::key(text).unwrap_or(digits);
+    let meant = meant.trim_start_matches(['+', '0']).to_owned();
+    (meant.len() >= 3).then_some(meant)
+}
+
 /// The code of whoever asks, among owners.
 const ME: &str = "me";
 
@@ -92,6 +100,25 @@ macro_rules! filter_text {
             $crate::web::list::Condition::Empty => $query.filter($column.eq("")),
             $crate::web::list::Condition::Filled => $query.filter($column.ne("")),
             _ => $query,
+        }
+    };
+}
+
+/// Narrows a boxed query by a filter on a phone number: as it is written, or by its digits in any form.
+#[macro_export]
+macro_rules! filter_phone {
+    ($query:expr, $column:expr, $key:expr, $condition:expr) => {
+        match $condition {
+            $crate::web::list::Condition::Contains(text) => {
+                let written = $column.like($crate::db::keyset::contains(text));
+                match $crate::web::list::phone_digits(text) {
+                    Some(digits) => {
+                        $query.filter(written.or($key.like($crate::db::keyset::contains(&digits))))
+                    }
+                    None => $query.filter(written),
+                }
+            }
+            other => $crate::filter_text!($query, $column, other),
         }
     };
 }

@@ -24,7 +24,7 @@ pub use chips::describe_filters;
 pub use column::{Choice, Column, ColumnKind};
 pub use condition::{Condition, Match};
 pub use cursor::Cursor;
-pub use filters::{bounds, moment, moment_text, owner_choices};
+pub use filters::{bounds, moment, moment_text, owner_choices, phone_digits};
 pub use groups::{Owners, Part};
 pub use kind::{ListKind, ReadAgain};
 pub use offer::Offer;

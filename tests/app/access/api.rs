@@ -1,6 +1,6 @@
 //! The role table's lines of the API and its keys' pages. What a key meets: `tests/app/api/keys.rs`.
 
-use super::{ADMIN, EVERYBODY, Line, SIGNED_IN, STAFF};
+use super::{ADMIN, EVERYBODY, Line, MANAGER, SIGNED_IN, STAFF};
 
 #[rustfmt::skip]
 pub const TABLE: &[Line] = &[
@@ -28,6 +28,21 @@ pub const TABLE: &[Line] = &[
     ("POST",   "/api/contacts/{id}/affiliations",         STAFF),
     ("PATCH",  "/api/affiliations/{id}",                  STAFF),
     ("DELETE", "/api/affiliations/{id}",                  STAFF),
+    ("POST",   "/api/accounts/{id}/restore",              STAFF),
+    ("POST",   "/api/contacts/{id}/restore",              STAFF),
+    ("GET",    "/api/kpis",                               SIGNED_IN),
+    ("POST",   "/api/kpis",                               MANAGER),
+    ("GET",    "/api/kpis/{id}",                          SIGNED_IN),
+    ("PATCH",  "/api/kpis/{id}",                          MANAGER),
+    ("DELETE", "/api/kpis/{id}",                          MANAGER),
+    ("POST",   "/api/kpis/{id}/restore",                  MANAGER),
+    ("GET",    "/api/kpis/{id}/values",                   SIGNED_IN),
+    // Whoever the KPI lets may enter its values, its owner whatever their role: `tests/app/api/kpis.rs`.
+    ("POST",   "/api/kpis/{id}/values",                   SIGNED_IN),
+    ("GET",    "/api/kpi-values/{id}",                    SIGNED_IN),
+    ("PATCH",  "/api/kpi-values/{id}",                    SIGNED_IN),
+    ("DELETE", "/api/kpi-values/{id}",                    SIGNED_IN),
+    ("POST",   "/api/changes/{id}/undo",                  STAFF),
     ("GET",    "/api/changes",                            SIGNED_IN),
     ("GET",    "/api/changes/{id}",                       SIGNED_IN),
     ("GET",    "/api/users",                              ADMIN),

@@ -13,6 +13,7 @@ pub const LINES: &[Line] = &[
     // Whoever owns a KPI enters its values, a viewer too: each cell asks.
     ("GET",  "/kpis/values",                              SIGNED_IN),
     ("POST", "/kpis/values",                              SIGNED_IN),
+    ("GET",  "/kpis/missing",                             SIGNED_IN),
     ("GET",  "/kpis/locks/{period}",                      MANAGER),
     ("POST", "/kpis/locks/{period}",                      MANAGER),
     ("POST", "/kpis/locks/{period}/removal",              MANAGER),

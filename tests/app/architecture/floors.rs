@@ -8,7 +8,7 @@ const FLOORS: &[(u8, &str)] = &[
     ),
     (
         1,
-        "users sessions tags saved_views duplicates settings api_keys backups health help",
+        "users sessions tags saved_views duplicates search_index settings api_keys backups health help",
     ),
     (2, "accounts"),
     (3, "contacts"),
@@ -17,7 +17,7 @@ const FLOORS: &[(u8, &str)] = &[
         5,
         "merges trash undo imports exports bulk search demo trail",
     ),
-    (6, "dashboard home api_docs"),
+    (6, "dashboard api_docs"),
     (TOP, "app main lib cli"),
 ];
 const TOP: u8 = 9;
@@ -31,6 +31,8 @@ const NEIGHBOURS: &[(&str, &str)] = &[
     ("api_keys", "users"),
     // Every exported file is one that our import reads, so it asks the import what it would read.
     ("exports", "imports"),
+    // A generated data set is indexed in one go.
+    ("demo", "search"),
     // What is in the way of an undo, and what is in the trash, is told in the words of history.
     ("undo", "trail"),
     ("trash", "trail"),

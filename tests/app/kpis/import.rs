@@ -7,10 +7,10 @@ use minimata::auth::Role;
 use super::{enter, kpi};
 use crate::support::{Answer, Browser, TestApp};
 
-const FILE: &[u8] = include_bytes!("../../fixtures/nyckeltal.csv");
+pub const FILE: &[u8] = include_bytes!("../../fixtures/nyckeltal.csv");
 
 /// Sends a file as a browser does.
-fn upload(who: &Browser, name: &str, bytes: &[u8]) -> Answer {
+pub fn upload(who: &Browser, name: &str, bytes: &[u8]) -> Answer {
     let mut body = format!(
         "--XyZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n"
     )
@@ -35,7 +35,7 @@ fn a_new_manager_loads_a_file_and_its_kpis_through_the_page() {
     checked.assert_status(200);
     checked.assert_one(
         "#import-summary",
-        "52 rows: 52 new, 0 changed, 0 unchanged, 0 wrong",
+        "193 rows: 193 new, 0 changed, 0 unchanged, 0 wrong",
     );
     checked.assert_count("#confirm-import tbody tr", 6);
     // Nothing is written before the confirmation.
@@ -51,7 +51,7 @@ fn a_new_manager_loads_a_file_and_its_kpis_through_the_page() {
     let done = manager.post("/kpis/import/confirmation", &form);
     done.assert_status(303)
         .follow()
-        .assert_has("Imported: 52 new values, 0 changed")
+        .assert_has("Imported: 193 new values, 0 changed")
         .assert_count("#list tbody tr", 6);
     let list = manager.open("/kpis");
     let links = list.attributes("#list a.row-link", "href");
@@ -79,14 +79,14 @@ fn a_new_manager_loads_a_file_and_its_kpis_through_the_page() {
     let again = upload(&manager, "nyckeltal.csv", FILE);
     again.assert_one(
         "#import-summary",
-        "52 rows: 0 new, 0 changed, 52 unchanged, 0 wrong",
+        "193 rows: 0 new, 0 changed, 193 unchanged, 0 wrong",
     );
     again
         .assert_none("#create")
         .assert_none("#confirm-import button[type=submit]");
     manager
         .open("/changes")
-        .assert_has("imported KPI values from nyckeltal.csv: 52 new, 0 changed");
+        .assert_has("imported KPI values from nyckeltal.csv: 193 new, 0 changed");
 }
 
 #[test]
@@ -206,14 +206,14 @@ fn the_command_loads_the_same() {
         assert!(done.status.success(), "{done:?}");
         String::from_utf8_lossy(&done.stdout).replace(['\u{2068}', '\u{2069}'], "")
     };
-    assert!(run(&["--dry-run"]).contains("52 rows: 52 new"));
+    assert!(run(&["--dry-run"]).contains("193 rows: 193 new"));
     let without = run(&[]);
     assert!(
         without.contains("Imported: 0 new values") && without.contains("--create"),
         "{without}"
     );
-    assert!(run(&["--create"]).contains("Imported: 52 new values"));
-    assert!(run(&[]).contains("52 unchanged"));
+    assert!(run(&["--create"]).contains("Imported: 193 new values"));
+    assert!(run(&[]).contains("193 unchanged"));
     std::fs::remove_dir_all(&directory).expect("the copy goes");
     app.sign_in(Role::Viewer)
         .open("/kpis")

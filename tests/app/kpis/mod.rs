@@ -1,10 +1,12 @@
 //! KPIs: definitions, values, targets, the grid and the pages.
 
+mod counted;
 mod definitions;
 mod grid;
 mod import;
 mod show;
 mod targets;
+mod three_years;
 mod tiles;
 mod undo;
 mod values;

@@ -26,7 +26,7 @@ fn fact(answer: &Answer, path: &str, field: &str) -> String {
 
 /// Merges as the page proposes but for these choices.
 #[track_caller]
-fn merge(staff: &Browser, address: &str, choices: &[(&str, &str)]) -> Answer {
+pub fn merge(staff: &Browser, address: &str, choices: &[(&str, &str)]) -> Answer {
     staff.open(address);
     staff.submit("#merge-form", choices)
 }

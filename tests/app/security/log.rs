@@ -63,3 +63,49 @@ fn asvs_16_2_1_16_2_5_each_request_has_its_line_and_no_line_a_secret() {
     assert!(line.starts_with("minimata::request request="), "{line}");
     assert!(line.ends_with("from=127.0.0.1"), "{line}");
 }
+
+#[test]
+fn asvs_16_3_1_why_a_key_opened_nothing_is_in_the_log_and_not_in_the_answer() {
+    // An address that no other test comes from.
+    const FROM: &str = "10.66.1.9";
+    assert_eq!(lines_with(FROM), Vec::<String>::new());
+    let app = TestApp::start();
+    let admin = app.sign_in(Role::Admin);
+    let make = |more: (&str, &str)| {
+        let fields = [
+            ("name", "Logg"),
+            ("role", "staff"),
+            ("scope_accounts", "read"),
+            more,
+        ];
+        let made = admin.post("/api-keys", &fields);
+        let page = made.assert_status(303).location();
+        let secret = made.follow().attributes("#secret", "value")[0].clone();
+        (app.program_with(&secret), page)
+    };
+    let (revoked, page) = make(("addresses", ""));
+    admin
+        .post(&format!("{page}/revocation"), &[])
+        .assert_status(303);
+    let (expired, _) = make(("expires_on", "2026-03-02"));
+    let (foreign, _) = make(("addresses", "192.0.2.0/24"));
+    app.clock()
+        .advance(std::time::Duration::from_secs(20 * 3600));
+    let mut answers = Vec::new();
+    for (program, said) in [
+        (app.stranger(), "no key and no session"),
+        (app.program_with("mm_never-made"), "refused a key: Unknown"),
+        (revoked, "refused a key: Revoked"),
+        (expired, "refused a key: Expired"),
+        (foreign, "refused a key: Address"),
+    ] {
+        let answer = program.with("x-forwarded-for", FROM).get("/api/accounts");
+        let mut body = answer.assert_status(401).json();
+        body["request_id"] = "".into();
+        answers.push(body.to_string());
+        let lines = lines_with(&format!("{said} from={FROM}"));
+        assert_eq!(lines.len(), 1, "{said}: {:?}", lines_with(FROM));
+    }
+    answers.dedup();
+    assert_eq!(answers.len(), 1, "{answers:?}");
+}

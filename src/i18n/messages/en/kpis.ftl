@@ -223,3 +223,42 @@ kpis-owed = { $n ->
     [one] { $n } value is missing that you are responsible for
    *[other] { $n } values are missing that you are responsible for
 }
+
+kpis-source-entered = Entered by hand
+kpis-source-count = Number of records
+kpis-source-new = New records in the period
+kpis-source-share = Share of records, in percent
+kpis-field-source = Where values come from
+kpis-field-counted = Records that are counted
+kpis-field-counted_of = Records they are a share of
+kpis-hint-scope = Per account: each account of the register has values of its own.
+kpis-hint-source = What is counted is written down when a period ends, and stays as it was.
+kpis-hint-counted = Filter the list of accounts or contacts, or open a saved view, and paste its address here: /accounts?status=active.
+kpis-hint-counted_of = Only for a share: the address of the whole, of the same list.
+kpis-source-fixed = Values or targets exist, and they came from somewhere else. Define a new KPI
+kpis-scope-fixed = Values or targets exist, and they are about something else. Define a new KPI
+kpis-counted-list = Paste the address of the list of accounts or of contacts, such as /accounts?status=active
+kpis-counted-lost = The list knows no such filter: { $names }
+kpis-counted-me = “My own” is different for each reader. Choose a person by name
+kpis-counted-long = The address is longer than { $max } characters
+kpis-counted-other-list = Both must be addresses of the same list
+kpis-counted-twice = Both addresses filter on the same field, differently
+kpis-counted-created = The period says when records were added: take the filter on that day away
+kpis-counted-scope = What is counted is about the whole organisation
+kpis-live = Counted now
+kpis-rows-live = The period is not over. Counted just now from:
+kpis-rows-new = Counted when the period was over. Added in the period and still there:
+kpis-rows-then = Counted when the period was over. The same list today:
+kpis-rows-counted = the records counted
+kpis-rows-whole = the records they are a share of
+kpis-import-counted = The KPI is counted from records
+kpis-import-accounts = The KPI has values per account, and the file says none
+kpis-nobody = Nobody responsible
+kpis-all-there = Every value is there.
+kpis-all-there-title = Nothing is missing
+kpis-lacking = { $n ->
+    [one] { $n } value missing
+   *[other] { $n } values missing
+}
+kpis-lacking-more = The first { $n } are shown.
+kpis-lacking-all = All { $n } missing values

@@ -69,6 +69,10 @@ operations-kpi-values-update = { $count ->
     [one] entered one KPI value
    *[other] entered { $count } KPI values
 }
+operations-kpi-values-count = counted { $name } for { $count ->
+    [one] one period
+   *[other] { $count } periods
+}
 operations-kpi-targets-update = { $count ->
     [one] set one target of { $name }
    *[other] set { $count } targets of { $name }
@@ -159,4 +163,12 @@ operations-contact-bulk-update = { $what ->
 operations-contact-bulk-delete = deleted { $count ->
     [one] one contact
    *[other] { $count } contacts
+}
+operations-dashboard-update = { $whose ->
+    [role] arranged the start page of { $role }
+   *[own] arranged the start page
+}
+operations-dashboard-reset = { $whose ->
+    [role] put the start page of { $role } back as it was at first
+   *[own] put the start page back as it was at first
 }

@@ -223,3 +223,42 @@ kpis-owed = { $n ->
     [one] { $n } utfall saknas som du ansvarar för
    *[other] { $n } utfall saknas som du ansvarar för
 }
+
+kpis-source-entered = Fylls i för hand
+kpis-source-count = Antal poster
+kpis-source-new = Nya poster under perioden
+kpis-source-share = Andel av poster, i procent
+kpis-field-source = Varifrån utfallen kommer
+kpis-field-counted = Poster som räknas
+kpis-field-counted_of = Poster de är en andel av
+kpis-hint-scope = Per organisation i registret: var och en har egna utfall.
+kpis-hint-source = Det som räknas skrivs ned när perioden är slut och ändras inte sedan.
+kpis-hint-counted = Filtrera listan över organisationer eller kontakter, eller öppna en sparad vy, och klistra in adressen här: /accounts?status=active.
+kpis-hint-counted_of = Bara för en andel: adressen till helheten, i samma lista.
+kpis-source-fixed = Utfall eller mål finns redan, och de kommer från annat håll. Lägg upp ett nytt nyckeltal
+kpis-scope-fixed = Utfall eller mål finns redan, och de gäller något annat. Lägg upp ett nytt nyckeltal
+kpis-counted-list = Klistra in adressen till listan över organisationer eller kontakter, till exempel /accounts?status=active
+kpis-counted-lost = Listan har inget sådant filter: { $names }
+kpis-counted-me = ”Mina egna” är olika för varje läsare. Välj en person vid namn
+kpis-counted-long = Adressen är längre än { $max } tecken
+kpis-counted-other-list = Båda måste vara adresser till samma lista
+kpis-counted-twice = Båda adresserna filtrerar på samma fält, på olika sätt
+kpis-counted-created = Perioden avgör när posterna lades till: ta bort filtret på den dagen
+kpis-counted-scope = Det som räknas gäller hela organisationen
+kpis-live = Räknat nu
+kpis-rows-live = Perioden är inte slut. Räknat just nu från:
+kpis-rows-new = Räknat när perioden var slut. Tillagda under perioden och fortfarande kvar:
+kpis-rows-then = Räknat när perioden var slut. Samma lista i dag:
+kpis-rows-counted = posterna som räknas
+kpis-rows-whole = posterna de är en andel av
+kpis-import-counted = Nyckeltalet räknas från registret
+kpis-import-accounts = Nyckeltalet har utfall per organisation, och filen anger ingen
+kpis-nobody = Ingen ansvarig
+kpis-all-there = Alla utfall är ifyllda.
+kpis-all-there-title = Inget saknas
+kpis-lacking = { $n ->
+    [one] { $n } utfall saknas
+   *[other] { $n } utfall saknas
+}
+kpis-lacking-more = De { $n } första visas.
+kpis-lacking-all = Alla { $n } utfall som saknas

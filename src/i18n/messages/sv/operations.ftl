@@ -68,6 +68,10 @@ operations-kpi-values-update = { $count ->
     [one] fyllde i ett utfall
    *[other] fyllde i { $count } utfall
 }
+operations-kpi-values-count = räknade { $name } för { $count ->
+    [one] en period
+   *[other] { $count } perioder
+}
 operations-kpi-targets-update = { $count ->
     [one] satte ett mål för { $name }
    *[other] satte { $count } mål för { $name }
@@ -158,4 +162,12 @@ operations-contact-bulk-update = { $what ->
 operations-contact-bulk-delete = tog bort { $count ->
     [one] en kontakt
    *[other] { $count } kontakter
+}
+operations-dashboard-update = { $whose ->
+    [role] ordnade startsidan för { $role }
+   *[own] ordnade sin startsida
+}
+operations-dashboard-reset = { $whose ->
+    [role] återställde startsidan för { $role }
+   *[own] återställde sin startsida
 }

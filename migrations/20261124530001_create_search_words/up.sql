@@ -1,0 +1,4 @@
+CREATE TABLE search_words (
+    id BIGINT NOT NULL PRIMARY KEY,
+    word VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci;
