@@ -31,8 +31,17 @@ impl Undoing {
             .filter(operations::undoes_id.eq_any(ids))
             .select(OperationRow::as_select())
             .load(conn)?;
+        Self::among(conn, of, undos)
+    }
+
+    /// The same where the undos have been read already, among other rows. No statement without a deletion.
+    pub fn among(
+        conn: &mut Conn,
+        of: &[OperationRow],
+        rows: Vec<OperationRow>,
+    ) -> QueryResult<Self> {
         let by_target = |undo: OperationRow| Some((undo.undoes_id?, undo));
-        let undos: HashMap<_, _> = undos.into_iter().filter_map(by_target).collect();
+        let undos: HashMap<_, _> = rows.into_iter().filter_map(by_target).collect();
         let left = of.iter().filter(|o| !undos.contains_key(&o.id));
         Ok(Self {
             restored: restored(conn, left)?,
