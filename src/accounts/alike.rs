@@ -5,7 +5,7 @@ use super::model::{Account, AccountId, path};
 use super::queries::{Visible, visible_to};
 use crate::audit::SubjectType;
 use crate::auth::Actor;
-use crate::db::Conn;
+use crate::db::{Conn, UnionAll};
 use crate::duplicates::{self, Match, Reason};
 use crate::fields::{CITY_MAX, NAME_MAX, email, fold, organisation_number, phone, text};
 use crate::schema::accounts;
@@ -97,11 +97,14 @@ pub fn alike(
         Some(id) => visible_to(actor).filter(accounts::id.ne(id)),
         None => visible_to(actor),
     };
-    let rows: Vec<Row> = by_number(others(), keys)
-        .union(by_email(others(), keys))
-        .union(by_phone(others(), keys))
-        .union(by_name(others(), keys))
-        .load(conn)?;
+    let mut rows: Vec<Row> = UnionAll::new()
+        .and_maybe(by_number(others(), keys))
+        .and_maybe(by_email(others(), keys))
+        .and_maybe(by_phone(others(), keys))
+        .and_maybe(by_name(others(), keys))
+        .rows(conn)?;
+    rows.sort_by_key(|row| row.id.0);
+    rows.dedup_by_key(|row| row.id.0);
     let mut matches: Vec<Match> = rows.iter().filter_map(|row| compared(row, keys)).collect();
     if let Some(id) = of {
         let ids: Vec<i64> = matches.iter().map(|found| found.id).collect();
@@ -111,35 +114,32 @@ pub fn alike(
     Ok(duplicates::best(matches))
 }
 
-fn by_number(query: Visible, keys: &Keys) -> Part {
-    let key = keys.number.clone();
-    part(query.filter(accounts::living_number.eq(key)))
+fn by_number(query: Visible, keys: &Keys) -> Option<Part> {
+    let key = keys.number.clone()?;
+    Some(part(query.filter(accounts::living_number.eq(key))))
 }
 
-fn by_email(query: Visible, keys: &Keys) -> Part {
-    let key = keys.email.clone();
-    part(query.filter(accounts::email_key.nullable().eq(key)))
+fn by_email(query: Visible, keys: &Keys) -> Option<Part> {
+    let key = keys.email.clone()?;
+    Some(part(query.filter(accounts::email_key.eq(key))))
 }
 
-fn by_phone(query: Visible, keys: &Keys) -> Part {
-    let key = keys.phone.clone();
-    part(query.filter(accounts::phone_key.nullable().eq(key)))
+fn by_phone(query: Visible, keys: &Keys) -> Option<Part> {
+    let key = keys.phone.clone()?;
+    Some(part(query.filter(accounts::phone_key.eq(key))))
 }
 
 /// Where both cities are known they are the same.
-fn by_name(query: Visible, keys: &Keys) -> Part {
-    let key = keys.bare_name.clone();
-    let named = query.filter(accounts::bare_name_key.nullable().eq(key));
+fn by_name(query: Visible, keys: &Keys) -> Option<Part> {
+    let key = keys.bare_name.clone()?;
+    let named = query.filter(accounts::bare_name_key.eq(key));
     if keys.city.is_empty() {
-        return part(named);
+        return Some(part(named));
     }
     let here = accounts::city.eq(keys.city.clone());
     // Those whose city is known come first.
-    part(
-        named
-            .filter(here.or(accounts::city.eq("")))
-            .order(accounts::city.desc()),
-    )
+    let near = named.filter(here.or(accounts::city.eq("")));
+    Some(part(near.order(accounts::city.desc())))
 }
 
 type Part = diesel::dsl::Select<Visible, diesel::dsl::AsSelect<Row, diesel::mysql::Mysql>>;

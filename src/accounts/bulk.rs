@@ -4,9 +4,10 @@ use super::codes::AccountStatus;
 use super::listing::{LIST, matching};
 use super::model::{Account, AccountId, path};
 use super::queries::{Visible, visible_to};
-use crate::audit::{Operation, Subject, SubjectType};
-use crate::auth::{Actor, UserId};
+use crate::audit::{Operation, SubjectType};
+use crate::auth::Actor;
 use crate::db::Conn;
+use crate::many_rows;
 use crate::schema::{account_tags, accounts};
 use crate::tags::{self, Carriers, TagId};
 use crate::web::Shell;
@@ -15,6 +16,8 @@ use crate::web::record::{Edit, Many, Target};
 use crate::web::view::Choice;
 use chrono_tz::Tz;
 use diesel::prelude::*;
+
+many_rows!(accounts, AccountId, Account, SubjectType::Account);
 
 /// Accounts, many of them.
 pub struct ManyAccounts;
@@ -96,13 +99,6 @@ impl Many for ManyAccounts {
     }
 }
 
-fn of(conn: &mut Conn, actor: &Actor, target: &Target, zone: Tz) -> QueryResult<Visible> {
-    match target {
-        Target::Ids(ids) => Ok(visible_to(actor).filter(accounts::id.eq_any(ids.clone()))),
-        Target::All(list) => matching(conn, actor, list, zone),
-    }
-}
-
 fn status(code: &str) -> QueryResult<AccountStatus> {
     AccountStatus::parse(code).ok_or(diesel::result::Error::NotFound)
 }
@@ -112,47 +108,6 @@ fn tagged(tag: i64) -> _ {
     account_tags::table
         .filter(account_tags::tag_id.eq(tag))
         .select(account_tags::account_id)
-}
-
-/// Waits for its turn with these accounts; in the order of their ids, so that two never wait for each other.
-fn lock(conn: &mut Conn, ids: &[i64]) -> QueryResult<Vec<i64>> {
-    accounts::table
-        .filter(accounts::id.eq_any(ids))
-        .filter(accounts::deleted_at.is_null())
-        .order(accounts::id)
-        .select(accounts::id)
-        .for_update()
-        .load(conn)
-}
-
-fn subject(id: AccountId) -> Subject {
-    Subject::new(SubjectType::Account, id.0)
-}
-
-fn set_owner(
-    conn: &mut Conn,
-    op: &mut Operation<'_>,
-    ids: Vec<i64>,
-    owner: Option<UserId>,
-) -> QueryResult<usize> {
-    let mut rows: Vec<(AccountId, Option<UserId>)> = visible_to(op.actor)
-        .filter(accounts::id.eq_any(ids))
-        .select((accounts::id, accounts::owner_id))
-        .load(conn)?;
-    rows.retain(|(_, before)| *before != owner);
-    let value = |owner: Option<UserId>| owner.map(|id| id.0).into();
-    for (id, before) in &rows {
-        op.changed(subject(*id), "owner_id", value(*before), value(owner));
-    }
-    let ids = rows.iter().map(|(id, _)| *id);
-    diesel::update(accounts::table.filter(accounts::id.eq_any(ids)))
-        .set((
-            accounts::owner_id.eq(owner),
-            accounts::version.eq(accounts::version + 1),
-            accounts::updated_at.eq(op.now),
-        ))
-        .execute(conn)?;
-    Ok(rows.len())
 }
 
 fn set_status(
@@ -176,22 +131,6 @@ fn set_status(
             accounts::status.eq(status),
             accounts::version.eq(accounts::version + 1),
             accounts::updated_at.eq(op.now),
-        ))
-        .execute(conn)?;
-    Ok(rows.len())
-}
-
-fn delete(conn: &mut Conn, op: &mut Operation<'_>, ids: Vec<i64>) -> QueryResult<usize> {
-    let rows: Vec<Account> = visible_to(op.actor)
-        .filter(accounts::id.eq_any(ids))
-        .select(Account::as_select())
-        .load(conn)?;
-    rows.iter().for_each(|account| op.deleted(account));
-    let ids = rows.iter().map(|account| account.id);
-    diesel::update(accounts::table.filter(accounts::id.eq_any(ids)))
-        .set((
-            accounts::deleted_at.eq(op.now),
-            accounts::version.eq(accounts::version + 1),
         ))
         .execute(conn)?;
     Ok(rows.len())

@@ -4,6 +4,7 @@
 mod edits;
 mod follow;
 mod kind;
+mod lease;
 mod merged;
 mod moving;
 mod operation;
@@ -16,6 +17,7 @@ mod subject;
 pub use edits::{Edit, latest_edits};
 pub use follow::{Follower, Touched};
 pub use kind::Kind;
+pub use lease::{goes_on, is_going_on};
 pub use merged::merged_into;
 pub use moving::{Moving, Movings};
 pub use operation::{Audited, Facts, Operation, OperationId};

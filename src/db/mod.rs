@@ -10,6 +10,7 @@ pub mod keyset;
 pub mod migrations;
 mod options;
 mod transaction;
+mod union;
 
 use crate::web::AppError;
 pub use by_index::by_index;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 pub use transaction::{AsDatabaseError, transaction};
+pub use union::UnionAll;
 
 diesel::define_sql_function! {
     /// The id that the last insert on this connection made: diesel has no `RETURNING` for MySQL.

@@ -7,10 +7,12 @@
 
 mod ended;
 mod pages;
+mod settled;
 mod store;
 
 pub use ended::keep_text;
-pub use store::{claim, forget, forget_all, forget_at, forget_old, page_here, resume};
+pub use settled::{forget_at, saved};
+pub use store::{claim, forget, forget_all, forget_old, page_here, resume};
 
 use crate::web::routes::route;
 use actix_web::web::ServiceConfig;

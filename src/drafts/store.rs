@@ -1,13 +1,13 @@
 //! The table.
 
-use super::Draft;
+use super::{Draft, settled};
 use crate::auth::{UserId, token};
 use crate::db::Conn;
 use crate::schema::drafts;
 use crate::web::{FormData, FormView};
 use actix_web::HttpRequest;
 use chrono::{NaiveDateTime, TimeDelta};
-use diesel::dsl::DuplicatedKeys;
+use diesel::dsl::{DuplicatedKeys, case_when};
 use diesel::prelude::*;
 
 /// Larger forms are not kept (bytes as a browser sends them).
@@ -21,7 +21,7 @@ const LIFE: TimeDelta = TimeDelta::days(14);
 /// What a browser without a session left waits so long.
 const WAIT: TimeDelta = TimeDelta::hours(1);
 /// The ticket of what waits for nobody.
-const NO_TICKET: [u8; 32] = [0; 32];
+pub(super) const NO_TICKET: [u8; 32] = [0; 32];
 
 /// The page that a form says it is on, if that is an address of ours.
 pub(super) fn page_of(form: &FormData) -> Option<&str> {
@@ -61,6 +61,9 @@ pub(super) fn keep(
     if fields.len() > LARGEST {
         return Ok(false);
     }
+    // What comes in after its form was saved is no news.
+    let is_saved = drafts::fields.eq(settled::mark(form).unwrap_or_default());
+    let kept = case_when(is_saved, drafts::fields).otherwise(&fields);
     diesel::insert_into(drafts::table)
         .values((
             drafts::user_id.eq(user),
@@ -71,7 +74,7 @@ pub(super) fn keep(
         ))
         .on_conflict(DuplicatedKeys)
         .do_update()
-        .set((drafts::fields.eq(&fields), drafts::saved_at.eq(now)))
+        .set((drafts::fields.eq(kept), drafts::saved_at.eq(now)))
         .execute(conn)?;
     let oldest = drafts::table
         .filter(drafts::user_id.eq(user))
@@ -98,7 +101,7 @@ pub fn resume(
         .select((drafts::fields, drafts::saved_at))
         .first(conn)
         .optional()?;
-    let Some((fields, at)) = found else {
+    let Some((fields, at)) = found.filter(|(fields, _)| !settled::is_mark(fields)) else {
         return Ok((fresh.with("draft", page), None));
     };
     let left = FormData::parse(fields.as_bytes());
@@ -171,28 +174,6 @@ pub fn claim(
         last = Some(page);
     }
     Ok(last)
-}
-
-/// Forgets everybody's drafts on the pages of these records, such as `/accounts/7`, which leave for good.
-pub fn forget_at(conn: &mut Conn, records: &[String]) -> QueryResult<()> {
-    let all: Vec<(i64, String)> = drafts::table
-        .select((drafts::id, drafts::page))
-        .load(conn)?;
-    let is_there = |page: &str| {
-        let is_of = |record: &String| {
-            let rest = page.strip_prefix(record.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
-        };
-        records.iter().any(is_of)
-    };
-    let gone: Vec<i64> = all
-        .into_iter()
-        .filter(|(_, page)| is_there(page))
-        .map(|(id, _)| id)
-        .collect();
-    diesel::delete(drafts::table.filter(drafts::id.eq_any(gone)))
-        .execute(conn)
-        .map(drop)
 }
 
 /// Forgets what is past its time; called by the clean-up job.

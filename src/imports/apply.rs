@@ -14,6 +14,7 @@ use crate::web::AppError;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// What the rows of a file are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,6 +167,7 @@ fn run<I: Importer>(
     let mut run = Run {
         actor,
         now: order.now,
+        begun: Instant::now(),
         file: file.to_string_lossy().into_owned(),
         importer,
         counts: Counts::default(),

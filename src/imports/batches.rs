@@ -5,12 +5,13 @@ use super::counts::{Counts, Fate, Taken};
 use super::draft::Problem;
 use super::rejects::Rejects;
 use super::{Row, RowError, Table};
-use crate::audit::{self, OperationId};
+use crate::audit::{self, Facts, OperationId};
 use crate::auth::Actor;
 use crate::db::{Conn, is_busy};
 use crate::i18n::Message;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
+use std::time::Instant;
 
 /// Rows of one transaction: few enough that others are not kept waiting, many enough that committing costs little.
 const BATCH: usize = 200;
@@ -19,6 +20,8 @@ const BATCH: usize = 200;
 pub(super) struct Run<'a, I> {
     pub actor: &'a Actor,
     pub now: NaiveDateTime,
+    /// When it began, by a clock that only goes forward.
+    pub begun: Instant,
     pub file: String,
     pub importer: I,
     pub counts: Counts,
@@ -26,15 +29,37 @@ pub(super) struct Run<'a, I> {
 }
 
 impl<I: Importer> Run<'_, I> {
-    /// All rows of the file.
+    /// All rows of the file. While it goes on, its operation says so.
     pub fn all(
         &mut self,
         conn: &mut Conn,
+        table: Table,
+        progress: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<Counts, ImportError> {
+        let data = self.data(self.counts);
+        let op = audit::begin(conn, self.actor, I::KIND, self.now, data)?;
+        let outcome = self.rows(conn, op, table, progress);
+        let ended = audit::finish(conn, op, &self.counts.facts(&self.file));
+        let counts = outcome?;
+        ended?;
+        Ok(counts)
+    }
+
+    /// The numbers so far, of an import that goes on.
+    fn data(&self, counts: Counts) -> Facts {
+        let mut data = counts.facts(&self.file);
+        let taken = TimeDelta::from_std(self.begun.elapsed()).unwrap_or_default();
+        audit::goes_on(&mut data, self.now + taken);
+        data
+    }
+
+    fn rows(
+        &mut self,
+        conn: &mut Conn,
+        op: OperationId,
         mut table: Table,
         progress: &mut dyn FnMut(u64) -> bool,
     ) -> Result<Counts, ImportError> {
-        let data = self.counts.facts(&self.file);
-        let op = audit::begin(conn, self.actor, I::KIND, self.now, data)?;
         loop {
             let read: Vec<_> = table.by_ref().take(BATCH).collect();
             if read.is_empty() {
@@ -67,8 +92,7 @@ impl<I: Importer> Run<'_, I> {
                 ..counts
             };
         }
-        let data = self.counts.facts(&self.file);
-        Ok(audit::finish(conn, op, &data)?)
+        Ok(())
     }
 
     fn unreadable(&mut self, error: &RowError) -> Result<(), ImportError> {
@@ -105,12 +129,11 @@ impl<I: Importer> Run<'_, I> {
 
     /// One transaction, with the numbers so far: an import that is interrupted has true ones.
     fn write(&mut self, conn: &mut Conn, op: OperationId, rows: &[Row]) -> QueryResult<Vec<Taken>> {
-        let (importer, before, file) = (&mut self.importer, self.counts, &self.file);
         let taken = audit::resume(conn, self.actor, op, self.now, |conn, operation| {
-            let taken = importer.batch(conn, operation, rows)?;
-            let mut counts = before;
+            let taken = self.importer.batch(conn, operation, rows)?;
+            let mut counts = self.counts;
             taken.iter().for_each(|row| row.count(&mut counts));
-            audit::finish(conn, op, &counts.facts(file))?;
+            audit::finish(conn, op, &self.data(counts))?;
             QueryResult::Ok(taken)
         })?;
         self.importer.keep();

@@ -69,9 +69,13 @@ pub fn add(
 /// The part of [`add`] inside an operation, for a name that is a tag name. Whether it was new there.
 pub fn put(conn: &mut Conn, op: &mut Operation<'_>, on: Tagged, name: &str) -> QueryResult<bool> {
     let before = members(conn, on)?;
-    let tag = find_or_make(conn, name, op.now)?;
+    let (tag, is_new) = find_or_make(conn, name, op.now)?;
     if attach(conn, on, tag.id)? == 0 {
         return Ok(false);
+    }
+    op.about(on.subject());
+    if is_new {
+        op.created(&tag);
     }
     let after = members(conn, on)?;
     op.changed(on.subject(), "tags", before, after);
@@ -121,14 +125,15 @@ pub(super) fn key_of(name: &str) -> String {
     key
 }
 
-fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<Tag> {
+/// The tag of this name, and whether it is made now.
+fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<(Tag, bool)> {
     let key = key_of(name);
     if let Some(tag) = queries::by_key(conn, &key)? {
-        return Ok(tag);
+        return Ok((tag, false));
     }
     let colour = Colour::ALL[key.bytes().map(usize::from).sum::<usize>() % Colour::ALL.len()];
     // Somebody else may make it at the same moment: then theirs is the one.
-    diesel::insert_or_ignore_into(tags::table)
+    let made = diesel::insert_or_ignore_into(tags::table)
         .values((
             tags::name.eq(name),
             tags::name_key.eq(&key),
@@ -136,7 +141,8 @@ fn find_or_make(conn: &mut Conn, name: &str, now: NaiveDateTime) -> QueryResult<
             tags::created_at.eq(now),
         ))
         .execute(conn)?;
-    queries::by_key(conn, &key)?.ok_or(diesel::result::Error::NotFound)
+    let tag = queries::by_key(conn, &key)?.ok_or(diesel::result::Error::NotFound)?;
+    Ok((tag, made > 0))
 }
 
 /// Whether it was not there already.

@@ -96,15 +96,20 @@ pub async fn take_off<R: Taggable>(
 }
 
 fn editor(conn: &mut Conn, ui: Shell, record: Tagged) -> Result<Editor, AppError> {
-    let all = match ui.can.edit_records {
-        true => queries::all(conn)?,
-        false => Vec::new(),
+    let (tags, all) = match ui.can.edit_records {
+        true => {
+            let beside = queries::all_beside(conn, record)?;
+            let carried = beside.iter().filter(|(_, carries)| *carries);
+            let tags = carried.map(|(tag, _)| tag.clone()).collect();
+            (tags, beside.into_iter().map(|(tag, _)| tag).collect())
+        }
+        false => (queries::of(conn, record)?, Vec::new()),
     };
     Ok(Editor {
         ui,
         path: record.path(),
         list: record.list(),
-        tags: queries::of(conn, record)?,
+        tags,
         all,
         notice: None,
         title: String::new(),

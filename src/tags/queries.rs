@@ -36,6 +36,37 @@ pub fn of(conn: &mut Conn, record: Tagged) -> QueryResult<Vec<Tag>> {
     }
 }
 
+/// Every tag, by name, and whether the record carries it: one statement.
+pub(super) fn all_beside(conn: &mut Conn, record: Tagged) -> QueryResult<Vec<(Tag, bool)>> {
+    let living = tags::table.filter(tags::deleted_at.is_null());
+    match record {
+        Tagged::Account(id) => living
+            .left_join(
+                account_tags::table.on(account_tags::tag_id
+                    .eq(tags::id)
+                    .and(account_tags::account_id.eq(id))),
+            )
+            .order(tags::name)
+            .select((
+                Tag::as_select(),
+                account_tags::tag_id.nullable().is_not_null(),
+            ))
+            .load(conn),
+        Tagged::Contact(id) => living
+            .left_join(
+                contact_tags::table.on(contact_tags::tag_id
+                    .eq(tags::id)
+                    .and(contact_tags::contact_id.eq(id))),
+            )
+            .order(tags::name)
+            .select((
+                Tag::as_select(),
+                contact_tags::tag_id.nullable().is_not_null(),
+            ))
+            .load(conn),
+    }
+}
+
 /// The tags of each of these records, by name: one statement, whatever their number.
 pub fn of_each(
     conn: &mut Conn,

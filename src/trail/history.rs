@@ -9,6 +9,7 @@ use super::words;
 use crate::audit::{Change, OperationId, OperationRow, Subject, SubjectType, merged_into};
 use crate::auth::Actor;
 use crate::db::Conn;
+use crate::web::panels::On;
 use crate::web::view::Entry;
 use crate::web::{AppError, FormData, Shell};
 use askama::Template;
@@ -26,9 +27,9 @@ pub fn account_history(
     conn: &mut Conn,
     actor: &Actor,
     ui: &Shell,
-    id: i64,
+    account: On<'_>,
 ) -> Result<String, AppError> {
-    panel(conn, actor, ui, Subject::new(SubjectType::Account, id))
+    panel(conn, actor, ui, SubjectType::Account, account)
 }
 
 /// The history panel of a contact's page: what was done to it, its tags and its roles at accounts.
@@ -36,15 +37,33 @@ pub fn contact_history(
     conn: &mut Conn,
     actor: &Actor,
     ui: &Shell,
-    id: i64,
+    contact: On<'_>,
 ) -> Result<String, AppError> {
-    panel(conn, actor, ui, Subject::new(SubjectType::Contact, id))
+    panel(conn, actor, ui, SubjectType::Contact, contact)
 }
 
-fn panel(conn: &mut Conn, _: &Actor, ui: &Shell, of: Subject) -> Result<String, AppError> {
+fn panel(
+    conn: &mut Conn,
+    _: &Actor,
+    ui: &Shell,
+    kind: SubjectType,
+    on: On<'_>,
+) -> Result<String, AppError> {
     // The page around it has read the record, and so knows that the actor may see it.
-    let page = read(conn, ui.clone(), of, Place::First)?;
+    let of = Record {
+        subject: Subject::new(kind, on.id),
+        name: on.name.to_owned(),
+        is_living: true,
+    };
+    let page = read(conn, ui.clone(), &of, Place::First)?;
     Ok(HistoryPanel::from(page).render()?)
+}
+
+/// Whose history it is.
+struct Record {
+    subject: Subject,
+    name: String,
+    is_living: bool,
 }
 
 /// A page of the whole history of a record that the actor may see.
@@ -55,9 +74,10 @@ pub(super) fn whole(
     of: Subject,
     query: &FormData,
 ) -> Result<HistoryPage, AppError> {
-    let title = title(conn, of)?;
+    let of = named(conn, of)?;
     let place = place(query)?;
-    let page = read(conn, ui, of, place)?;
+    let page = read(conn, ui, &of, place)?;
+    let title = of.name;
     Ok(HistoryPage { title, ..page })
 }
 
@@ -74,19 +94,28 @@ pub(super) fn place(query: &FormData) -> Result<Place, AppError> {
     Ok(Place::First)
 }
 
-/// The record's name. One shared register: every role sees every living record (`visible_to` of both slices).
-fn title(conn: &mut Conn, of: Subject) -> Result<String, AppError> {
+/// The record. One shared register: every role sees every living record (`visible_to` of both slices).
+fn named(conn: &mut Conn, subject: Subject) -> Result<Record, AppError> {
     let mut wanted = Wanted::default();
-    wanted.subject(of);
-    match wanted.look_up(conn)?.title(of) {
-        (name, _) if name.is_empty() => Err(AppError::NotFound),
-        // The one that stays leads here.
-        (_, page) if page.is_empty() && merged_into(conn, of)?.is_none() => Err(AppError::Gone),
-        (name, _) => Ok(name),
+    wanted.subject(subject);
+    let (name, page) = wanted.look_up(conn)?.title(subject);
+    if name.is_empty() {
+        return Err(AppError::NotFound);
     }
+    let is_living = !page.is_empty();
+    // The one that stays leads here.
+    if !is_living && merged_into(conn, subject)?.is_none() {
+        return Err(AppError::Gone);
+    }
+    Ok(Record {
+        subject,
+        name,
+        is_living,
+    })
 }
 
-fn read(conn: &mut Conn, ui: Shell, of: Subject, place: Place) -> Result<HistoryPage, AppError> {
+fn read(conn: &mut Conn, ui: Shell, whose: &Record, place: Place) -> Result<HistoryPage, AppError> {
+    let of = whose.subject;
     let mut ids = record_queries::history_ids(conn, of, place, ENTRIES)?;
     let more = ids.len() > usize::try_from(ENTRIES).unwrap_or_default();
     if more {
@@ -95,13 +124,15 @@ fn read(conn: &mut Conn, ui: Shell, of: Subject, place: Place) -> Result<History
             _ => ids.remove(ids.len() - 1),
         };
     }
-    let (operations, changes) = record_queries::history_parts(conn, of, &ids, CHANGES)?;
-    let undoing = Undoing::load(conn, &operations)?;
+    let (operations, undoing) = record_queries::operations_and_undos(conn, &ids)?;
+    let changes = record_queries::changes_in(conn, of, &ids, CHANGES)?;
     let mut wanted = Wanted::default();
     undoing.want(&mut wanted);
     operations.iter().for_each(|o| wanted.operation(o));
     changes.iter().for_each(|c| wanted.change(c));
-    let names = wanted.look_up(conn)?;
+    wanted.but(of);
+    let mut names = wanted.look_up(conn)?;
+    names.know(of, &whose.name, whose.is_living);
     let (newer, older) = match place {
         Place::First => (false, more),
         Place::Older(_) => (true, more),

@@ -7,6 +7,7 @@
 pub(crate) mod api;
 mod history;
 mod listing;
+mod named;
 mod names;
 mod operation;
 mod other_side;

@@ -1,12 +1,12 @@
 //! The names behind ids: everything a page mentions is looked up at once, one statement a table.
 
+use super::named::{Named, account_names, both_ends, contact_names};
 use crate::audit::{Change, OperationRow, id_in};
 use crate::audit::{Subject, SubjectType};
 use crate::auth::{KeyId, UserId, keys, people};
 use crate::db::Conn;
 use crate::kpis;
 use crate::saved_views;
-use crate::schema::{accounts, affiliations, contacts};
 use crate::tags::{self, TagId};
 use diesel::prelude::*;
 use serde_json::Value;
@@ -23,13 +23,6 @@ pub(crate) struct Wanted {
     kpis: BTreeSet<(SubjectType, i64)>,
     tags: BTreeSet<i64>,
     views: BTreeSet<i64>,
-}
-
-/// A record's name and whether it still lives.
-#[derive(Clone, Debug)]
-pub(super) struct Named {
-    pub name: String,
-    pub is_living: bool,
 }
 
 /// What was found. A thing that is not there has no name, and the page does without.
@@ -94,23 +87,26 @@ impl Wanted {
         }
     }
 
+    /// Leaves out a record that the page has read already.
+    pub fn but(&mut self, subject: Subject) {
+        match subject.kind {
+            SubjectType::Account => self.accounts.remove(&subject.id),
+            SubjectType::Contact => self.contacts.remove(&subject.id),
+            _ => false,
+        };
+    }
+
     /// Affiliations first, because they name accounts and contacts.
     pub fn look_up(mut self, conn: &mut Conn) -> QueryResult<Names> {
         let mut names = Names::default();
         if !self.affiliations.is_empty() {
-            let rows: Vec<(i64, i64, i64)> = affiliations::table
-                .filter(affiliations::id.eq_any(&self.affiliations))
-                .select((
-                    affiliations::id,
-                    affiliations::contact_id,
-                    affiliations::account_id,
-                ))
-                .load(conn)?;
-            for (id, contact, account) in rows {
-                self.contacts.insert(contact);
-                self.accounts.insert(account);
-                names.affiliations.insert(id, (contact, account));
+            for (id, contact, account) in both_ends(conn, &self.affiliations)? {
+                names.affiliations.insert(id, (contact.0, account.0));
+                names.contacts.insert(contact.0, contact.1);
+                names.accounts.insert(account.0, account.1);
             }
+            self.contacts.retain(|id| !names.contacts.contains_key(id));
+            self.accounts.retain(|id| !names.accounts.contains_key(id));
         }
         if !self.people.is_empty() {
             let ids: Vec<UserId> = self.people.into_iter().collect();
@@ -131,48 +127,24 @@ impl Wanted {
             let ids: Vec<i64> = self.views.into_iter().collect();
             names.views = saved_views::names(conn, &ids)?.into_iter().collect();
         }
-        names.accounts = account_names(conn, &self.accounts)?;
-        names.contacts = contact_names(conn, &self.contacts)?;
+        names.accounts.extend(account_names(conn, &self.accounts)?);
+        names.contacts.extend(contact_names(conn, &self.contacts)?);
         Ok(names)
     }
 }
 
-/// Deleted ones too: their history stays.
-fn account_names(conn: &mut Conn, ids: &BTreeSet<i64>) -> QueryResult<HashMap<i64, Named>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows: Vec<(i64, String, bool)> = accounts::table
-        .filter(accounts::id.eq_any(ids))
-        .select((accounts::id, accounts::name, accounts::deleted_at.is_null()))
-        .load(conn)?;
-    let named = |(id, name, is_living)| (id, Named { name, is_living });
-    Ok(rows.into_iter().map(named).collect())
-}
-
-fn contact_names(conn: &mut Conn, ids: &BTreeSet<i64>) -> QueryResult<HashMap<i64, Named>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows: Vec<(i64, String, String, bool)> = contacts::table
-        .filter(contacts::id.eq_any(ids))
-        .select((
-            contacts::id,
-            contacts::first_name,
-            contacts::last_name,
-            contacts::deleted_at.is_null(),
-        ))
-        .load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, first, last, is_living)| {
-            let name = format!("{first} {last}").trim().to_owned();
-            (id, Named { name, is_living })
-        })
-        .collect())
-}
-
 impl Names {
+    /// Names a record that the page has read already.
+    pub fn know(&mut self, subject: Subject, name: &str, is_living: bool) {
+        let name = name.to_owned();
+        let named = Named { name, is_living };
+        match subject.kind {
+            SubjectType::Account => self.accounts.insert(subject.id, named),
+            SubjectType::Contact => self.contacts.insert(subject.id, named),
+            _ => None,
+        };
+    }
+
     pub fn person(&self, id: UserId) -> Option<&str> {
         self.people.get(&id).map(String::as_str)
     }

@@ -9,7 +9,7 @@ use crate::audit::OperationId;
 use crate::auth::permissions::{ManagePeople, ReadRecords};
 use crate::auth::{Actor, May, Permission};
 use crate::db::Conn;
-use crate::web::panels::Panel;
+use crate::web::panels::{On, Panel};
 use crate::web::{AppError, FormData, Shell, State, page};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -103,7 +103,7 @@ fn load(
     };
     let mut shown = Vec::new();
     for panel in panels {
-        shown.push(panel(conn, actor, &ui, id.0)?);
+        shown.push(panel(conn, actor, &ui, On { id: id.0, name: "" })?);
     }
     Ok(ShowPage {
         entry,

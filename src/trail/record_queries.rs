@@ -1,8 +1,8 @@
 //! Reading the history of one record: what was done to it and to its affiliations.
 
-use crate::audit::{Change, ChangeRow, OperationRow};
-use crate::audit::{OperationId, Subject, SubjectType};
-use crate::db::Conn;
+use super::undoing::Undoing;
+use crate::audit::{Change, ChangeRow, OperationId, OperationRow, Subject, SubjectType};
+use crate::db::{Conn, UnionAll};
 use crate::schema::{affiliations, changes, operations};
 use diesel::mysql::Mysql;
 use diesel::prelude::*;
@@ -62,18 +62,18 @@ pub(super) fn history_ids(
         .select(changes::operation_id)
         .distinct()
         .limit(limit + 1);
-    let found: Vec<OperationId> = match newest_first {
-        true => about
-            .order(operations::id.desc())
-            .union_all(own.order(changes::operation_id.desc()))
-            .union_all(through.order(changes::operation_id.desc()))
-            .load(conn)?,
-        false => about
-            .order(operations::id.asc())
-            .union_all(own.order(changes::operation_id.asc()))
-            .union_all(through.order(changes::operation_id.asc()))
-            .load(conn)?,
+    let parts = UnionAll::new();
+    let parts = match newest_first {
+        true => parts
+            .and(about.order(operations::id.desc()))
+            .and(own.order(changes::operation_id.desc()))
+            .and(through.order(changes::operation_id.desc())),
+        false => parts
+            .and(about.order(operations::id.asc()))
+            .and(own.order(changes::operation_id.asc()))
+            .and(through.order(changes::operation_id.asc())),
     };
+    let found: Vec<OperationId> = parts.rows(conn)?;
     let all: BTreeSet<OperationId> = found.into_iter().collect();
     let most = usize::try_from(limit + 1).unwrap_or_default();
     let mut ids: Vec<OperationId> = match newest_first {
@@ -114,18 +114,33 @@ fn affiliation_changes(of: Subject) -> ThroughAffiliations {
     }
 }
 
-/// These operations, newest first, and what they changed of a record and its affiliations, at most `limit` of each.
-pub(super) fn history_parts(
+/// These operations, newest first, with what took them back: one statement.
+pub(super) fn operations_and_undos(
+    conn: &mut Conn,
+    ids: &[OperationId],
+) -> QueryResult<(Vec<OperationRow>, Undoing)> {
+    let these = operations::table
+        .filter(operations::id.eq_any(ids.to_vec()))
+        .select(OperationRow::as_select());
+    let undos = operations::table
+        .filter(operations::undoes_id.eq_any(ids.to_vec()))
+        .select(OperationRow::as_select());
+    let rows: Vec<OperationRow> = UnionAll::new().and(these).and(undos).rows(conn)?;
+    let mut operations = rows.clone();
+    operations.retain(|operation| ids.contains(&operation.id));
+    operations.sort_by_key(|operation| std::cmp::Reverse(operation.id));
+    operations.dedup_by_key(|operation| operation.id);
+    let undoing = Undoing::among(conn, &operations, rows)?;
+    Ok((operations, undoing))
+}
+
+/// What these operations changed of a record and its affiliations, at most `limit` of each: one statement.
+pub(super) fn changes_in(
     conn: &mut Conn,
     of: Subject,
     ids: &[OperationId],
     limit: i64,
-) -> QueryResult<(Vec<OperationRow>, Vec<Change>)> {
-    let operations = operations::table
-        .filter(operations::id.eq_any(ids))
-        .order(operations::id.desc())
-        .select(OperationRow::as_select())
-        .load(conn)?;
+) -> QueryResult<Vec<Change>> {
     let own = changes::table
         .filter(changes::subject_type.eq(of.kind))
         .filter(changes::subject_id.eq(of.id))
@@ -140,6 +155,6 @@ pub(super) fn history_parts(
         .limit(limit)
         .select(ChangeRow::as_select());
     // Within an operation, the record's own changes come first.
-    let rows: Vec<ChangeRow> = own.union_all(through).load(conn)?;
-    Ok((operations, rows.into_iter().map(Change::from).collect()))
+    let rows: Vec<ChangeRow> = UnionAll::new().and(own).and(through).rows(conn)?;
+    Ok(rows.into_iter().map(Change::from).collect())
 }

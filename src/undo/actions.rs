@@ -53,7 +53,7 @@ pub enum UndoError {
     /// It is longer ago than the organisation keeps things for.
     #[error("too long ago")]
     TooOld,
-    /// Its own job is still at work.
+    /// It is still at work: its own job, or whoever began it.
     #[error("still running")]
     Running,
     /// It changed no record.
@@ -145,7 +145,9 @@ fn allowed(
     let running = jobs_table::table
         .filter(jobs_table::operation_id.eq(target.id))
         .filter(jobs_table::state.eq_any([JobState::Waiting, JobState::Running]));
-    if diesel::select(diesel::dsl::exists(running)).get_result(conn)? {
+    let is_running = audit::is_going_on(&target.data(), now)
+        || diesel::select(diesel::dsl::exists(running)).get_result(conn)?;
+    if is_running {
         return Err(UndoError::Running);
     }
     Ok(target)

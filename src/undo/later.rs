@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The existence of a row, as a field.
-const EXISTENCE: &str = "";
+pub(super) const EXISTENCE: &str = "";
 
 /// One later change of a row.
 struct Step {

@@ -5,6 +5,7 @@ use super::remainders;
 use crate::audit::OperationId;
 use crate::auth::Actor;
 use crate::db::Conn;
+use crate::web::panels::On;
 use crate::web::{AppError, Shell};
 use askama::Template;
 
@@ -30,9 +31,9 @@ pub fn operation_panel(
     conn: &mut Conn,
     _: &Actor,
     ui: &Shell,
-    operation: i64,
+    operation: On<'_>,
 ) -> Result<String, AppError> {
-    let (obstacles, n) = remainders::of(conn, OperationId(operation), SHOWN)?;
+    let (obstacles, n) = remainders::of(conn, OperationId(operation.id), SHOWN)?;
     if obstacles.is_empty() {
         return Ok(String::new());
     }

@@ -1,7 +1,7 @@
 //! Taking changes back, one by one, each wholly checked before anything is written.
 
 use super::chosen::Chosen;
-use super::later::Later;
+use super::later::{EXISTENCE, Later};
 use crate::audit::{
     Change, Obstacle, Operation, OperationRow, Present, Reason, Reverser, Subject, SubjectType,
 };
@@ -84,7 +84,10 @@ impl<'a> Taking<'a> {
             return Ok(blocked(Obstacle::new(subject, "", Reason::Gone)));
         };
         let is_back = change.action == "delete";
-        if present.is_living == is_back {
+        if present.is_living == is_back && !self.reaches_the_trash(change, subject) {
+            if self.is_by_the_way(reverser, change) {
+                return Ok((Vec::new(), false));
+            }
             let reason = if is_back {
                 Reason::Restored
             } else {
@@ -105,6 +108,22 @@ impl<'a> Taking<'a> {
             "delete" => whole(reverser.bring_back(conn, op, subject.id)?),
             _ => Ok(blocked(Obstacle::new(subject, "", Reason::Unknown))),
         }
+    }
+
+    /// Whether the trash is no matter: for an operation on a tag, which reaches records in the trash too, and for a row that
+    /// was in the trash already when it was changed, and is so still.
+    fn reaches_the_trash(&self, change: &Change, subject: Subject) -> bool {
+        let about = self.target.subject().map(|about| about.kind);
+        change.is_update()
+            && (about == Some(SubjectType::Tag)
+                || self.later.open(subject, EXISTENCE, false).is_none())
+    }
+
+    /// Whether a change is nothing but what followed from others, such as the primary mark that passed to the next role: a
+    /// row that has gone since needs it no more.
+    fn is_by_the_way(&self, reverser: &dyn Reverser, change: &Change) -> bool {
+        let mut fields = change.before.keys().chain(change.after.keys());
+        change.is_update() && fields.all(|field| self.may_skip(reverser, field))
     }
 
     /// A row that was made: nothing may have changed on it since, and nothing hang on it.

@@ -80,6 +80,7 @@ pub(super) struct PersonPage {
 pub(super) struct InvitationPage {
     pub ui: Shell,
     pub form: FormView,
+    pub draft: Option<Draft>,
 }
 
 /// One's own settings.
@@ -100,6 +101,7 @@ pub(super) struct OwnEmailPage {
     pub form: FormView,
     pub email: String,
     pub conflicts: Conflicts,
+    pub draft: Option<Draft>,
 }
 
 /// One's own password.

@@ -9,8 +9,17 @@ use crate::auth::Actor;
 use crate::db::Conn;
 use diesel::QueryResult;
 
-/// Renders a panel of a record's page: the record's id in, markup out.
-pub type Panel = fn(&mut Conn, &Actor, &Shell, i64) -> Result<String, AppError>;
+/// Renders a panel of a page: what the page is of in, markup out.
+pub type Panel = fn(&mut Conn, &Actor, &Shell, On<'_>) -> Result<String, AppError>;
+
+/// What a page is of. It has been read already, so whoever acts may see it.
+#[derive(Clone, Copy, Debug)]
+pub struct On<'a> {
+    /// Its id.
+    pub id: i64,
+    /// What people call it.
+    pub name: &'a str,
+}
 
 /// Reads what the menu offers below each list, for the person who acts: one statement.
 pub type MenuViews = fn(&mut Conn, &Actor, &[&'static ListKind]) -> QueryResult<Vec<MenuView>>;

@@ -6,7 +6,7 @@ type Account = components["schemas"]["Account"];
 
 const { BASE, KEY } = process.env;
 if (!BASE || !KEY) throw new Error("BASE and KEY are needed");
-const api = createClient<paths>({ baseUrl: BASE, headers: { "X-Api-Key": KEY } });
+const api = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: BASE, headers: { "X-Api-Key": KEY } });
 
 function is(what: string, found: unknown, expected: unknown): void {
   if (JSON.stringify(found) !== JSON.stringify(expected)) {

@@ -112,6 +112,7 @@ const TABLE: &[Line] = &[
     ("GET",  "/contacts/{id}/history",                    SIGNED_IN),
     ("GET",  "/contacts/{id}/affiliations",               SIGNED_IN),
     ("POST", "/contacts/{id}/affiliations",               STAFF),
+    ("GET",  "/contacts/{id}/affiliations/new",           STAFF),
     ("GET",  "/affiliations/{id}/edit",                   STAFF),
     ("POST", "/affiliations/{id}",                        STAFF),
     ("POST", "/affiliations/{id}/removal",                STAFF),

@@ -181,3 +181,51 @@ fn drafts_have_an_end() {
         .assert_status(303);
     assert_eq!(count(), 0);
 }
+
+#[test]
+fn what_was_sent_before_saving_and_arrives_after_it_is_no_draft() {
+    let app = TestApp::start_committed();
+    let staff = app.sign_in(Role::Staff);
+    let account = app.account(&[("name", "Sen")]);
+    let contact = app.contact(&[("last_name", "Sen")]);
+    for (page, form, field) in [
+        ("/accounts/new".to_owned(), "#record-form", "name"),
+        ("/contacts/new".to_owned(), "#record-form", "last_name"),
+        (
+            format!("/accounts/{account}/contacts/new"),
+            "#record-form",
+            "last_name",
+        ),
+        (
+            format!("/contacts/{contact}/affiliations/new"),
+            "#record-form",
+            "account",
+        ),
+    ] {
+        staff.open(&page);
+        let text = if field == "account" { "Sen" } else { "Half" };
+        let late = staff.form(form).fill(field, text);
+        let late: Vec<(String, String)> = late
+            .names()
+            .into_iter()
+            .map(|name| {
+                (
+                    name.to_owned(),
+                    late.value(name).unwrap_or_default().to_owned(),
+                )
+            })
+            .collect();
+        let late: Vec<(&str, &str)> = late.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let whole = if field == "account" {
+            "Sen"
+        } else {
+            "Half and whole"
+        };
+        staff.submit(form, &[(field, whole)]).assert_status(303);
+        staff.fork().post("/drafts", &late).assert_status(204);
+        staff.open(&page).assert_none(".draft");
+        // The next one on that page is a draft again.
+        type_into(&staff, form, &[(field, "Another")]).assert_status(204);
+        staff.open(&page).assert_count(".draft", 1);
+    }
+}

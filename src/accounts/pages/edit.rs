@@ -61,7 +61,7 @@ pub(super) async fn create(
         let mut found = alike::found(conn, &who.actor, &form, None)?;
         match save(conn, &who.actor, &form, &mut found, now) {
             Ok(Some(done)) => {
-                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                drafts::saved(conn, who.identity.user_id, &form, now)?;
                 Ok(Outcome::Created(Box::new(who.ui), done))
             }
             Ok(None) => again(conn, who.ui, form.view(), &found),

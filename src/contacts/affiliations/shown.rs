@@ -6,7 +6,7 @@ use crate::accounts::queries::visible_to;
 use crate::auth::Actor;
 use crate::contacts;
 use crate::contacts::model::{ContactId, full_name};
-use crate::db::Conn;
+use crate::db::{Conn, UnionAll};
 use crate::schema::{accounts, affiliations, contacts as columns};
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -30,6 +30,9 @@ pub fn primaries(
     actor: &Actor,
     ids: &[ContactId],
 ) -> QueryResult<HashMap<ContactId, Primary>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let keys: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let rows: Vec<(ContactId, AccountId, String, String)> = affiliations::table
         .inner_join(accounts::table)
@@ -96,46 +99,44 @@ pub fn of_contact(
     Ok(shown)
 }
 
-/// The people at an account: those who have a role now, by name, or those who had one, the latest first. One more than
-/// [`MOST_PEOPLE`] tells that there are more.
+/// The people at an account: those who have a role now, by name, then those who had one, the latest first. One more of
+/// either than [`MOST_PEOPLE`] tells that there are more. One statement.
 pub fn of_account(
     conn: &mut Conn,
     actor: &Actor,
     id: AccountId,
     today: NaiveDate,
-    past: bool,
-) -> QueryResult<Vec<Shown>> {
-    let people = contacts::queries::visible_to(actor).select(columns::id);
-    let mut query = affiliations::table
-        .inner_join(columns::table)
-        .filter(affiliations::account_id.eq(id))
-        .filter(affiliations::deleted_at.is_null())
-        .filter(columns::id.eq_any(people))
-        .into_boxed();
-    query = if past {
-        query
-            .filter(affiliations::to_date.lt(today))
-            .order((affiliations::to_date.desc(), affiliations::id))
-    } else {
-        query
-            .filter(
-                affiliations::to_date
-                    .is_null()
-                    .or(affiliations::to_date.ge(today).assume_not_null()),
-            )
-            .order((columns::sort_name.asc(), affiliations::id))
+) -> QueryResult<(Vec<Shown>, Vec<Shown>)> {
+    let there = || {
+        let people = contacts::queries::visible_to(actor).select(columns::id);
+        affiliations::table
+            .inner_join(columns::table)
+            .filter(affiliations::account_id.eq(id))
+            .filter(affiliations::deleted_at.is_null())
+            .filter(columns::id.eq_any(people))
+            .select((
+                Affiliation::as_select(),
+                columns::first_name,
+                columns::last_name,
+            ))
+            .limit(i64::try_from(MOST_PEOPLE + 1).unwrap_or(101))
+            .into_boxed()
     };
-    let rows: Vec<(Affiliation, String, String)> = query
-        .limit(i64::try_from(MOST_PEOPLE + 1).unwrap_or(101))
-        .select((
-            Affiliation::as_select(),
-            columns::first_name,
-            columns::last_name,
-        ))
-        .load(conn)?;
+    let lasts = affiliations::to_date
+        .is_null()
+        .or(affiliations::to_date.ge(today).assume_not_null());
+    let current = there()
+        .filter(lasts)
+        .order((columns::sort_name.asc(), affiliations::id));
+    let past = there()
+        .filter(affiliations::to_date.lt(today))
+        .order((affiliations::to_date.desc(), affiliations::id));
+    let rows: Vec<(Affiliation, String, String)> =
+        UnionAll::new().and(current).and(past).rows(conn)?;
     let shown = |(affiliation, first, last): (_, String, String)| Shown {
         affiliation,
         name: full_name(&first, &last),
     };
-    Ok(rows.into_iter().map(shown).collect())
+    let all = rows.into_iter().map(shown);
+    Ok(all.partition(|shown| !shown.affiliation.is_past(today)))
 }

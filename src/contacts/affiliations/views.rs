@@ -103,8 +103,10 @@ pub(super) fn new_page(
     let title = ui.t("affiliations-new-of").arg("name", contact.name());
     let title = title.to_string();
     let page = EditPage::new(ui, title, &contact.path(), fields, form);
+    let action = format!("{}/affiliations", contact.path());
     EditPage {
-        action: format!("{}/affiliations", contact.path()),
+        form: page.form.clone().with("draft", format!("{action}/new")),
+        action,
         ..page
     }
 }
@@ -150,8 +152,7 @@ impl<'a> OfAccount<'a> {
         id: AccountId,
         adding: EditPage,
     ) -> Result<Self, AppError> {
-        let mut current = queries::of_account(conn, actor, id, ui.today(), false)?;
-        let mut past = queries::of_account(conn, actor, id, ui.today(), true)?;
+        let (mut current, mut past) = queries::of_account(conn, actor, id, ui.today())?;
         let more = current.len() > MOST_PEOPLE || past.len() > MOST_PEOPLE;
         current.truncate(MOST_PEOPLE);
         past.truncate(MOST_PEOPLE);

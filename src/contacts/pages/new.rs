@@ -81,7 +81,7 @@ pub(super) async fn create(
         let mut found = alike::found(conn, &who.actor, &form, At::New)?;
         let errors = match save(conn, &who.actor, &form, &mut found, now) {
             Ok(Some(done)) => {
-                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                drafts::saved(conn, who.identity.user_id, &form, now)?;
                 return Ok(Outcome::Created(Box::new(who.ui), done));
             }
             Ok(None) => FieldErrors::new(),

@@ -2,7 +2,7 @@
 
 use crate::kpis::Cadence;
 use crate::kpis::Period;
-use crate::kpis::model::{Definition, Direction, Scope, Totalling, Value};
+use crate::kpis::model::{Definition, Direction, Scope, Source, Totalling, Value};
 use crate::web::api::fields::decimal_schema;
 use crate::web::api::{Wire, WireField, moment};
 use serde::Serialize;
@@ -34,6 +34,12 @@ pub(crate) struct KpiBody {
     owner_name: Option<String>,
     /// Whether a value is the organisation's or an account's.
     scope: Scope,
+    /// Where its values come from.
+    source: Source,
+    /// The list that is counted, as its page's address; empty where values are entered.
+    counted: String,
+    /// The list of which that is a share.
+    counted_of: String,
     /// How the periods of a year make one number.
     totalling: Totalling,
     /// The first one that should have a value.
@@ -68,6 +74,9 @@ impl KpiBody {
             owner_id: d.owner_id.map(|id| id.0),
             owner_name,
             scope: d.scope,
+            source: d.source,
+            counted: d.counted,
+            counted_of: d.counted_of,
             totalling: d.totalling,
             staff_enters: d.staff_enters,
             archived: d.archived_at.is_some(),
@@ -105,6 +114,12 @@ pub(crate) struct KpiWrite {
     #[schema(schema_with = decimal_schema)]
     red_limit: Option<String>,
     owner_id: Option<i64>,
+    /// Stays once there are values, like `source`.
+    scope: Option<Scope>,
+    source: Option<Source>,
+    /// Such as `/accounts?kind=association`.
+    counted: Option<String>,
+    counted_of: Option<String>,
     totalling: Option<Totalling>,
     /// Of the cadence: `2026`, `2026-Q3`, `2026-09`, `2026-W36` or `2026-09-30`.
     first_period: Option<String>,
@@ -123,6 +138,10 @@ pub(crate) const WRITTEN: &[WireField] = &[
     WireField::new("amber_limit", "amber_limit", Wire::Decimal),
     WireField::new("red_limit", "red_limit", Wire::Decimal),
     WireField::new("owner_id", "owner_id", Wire::Id),
+    WireField::text("scope"),
+    WireField::text("source"),
+    WireField::text("counted"),
+    WireField::text("counted_of"),
     WireField::text("totalling"),
     WireField::text("first_period"),
     WireField::new("staff_enters", "staff_enters", Wire::Boolean),

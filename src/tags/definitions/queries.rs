@@ -1,5 +1,6 @@
 //! Reading tags for their own pages.
 
+use crate::audit::{Subject, SubjectType};
 use crate::db::Conn;
 use crate::schema::{account_tags, accounts, contact_tags, contacts, tags};
 use crate::tags::{Tag, TagId};
@@ -45,6 +46,28 @@ pub(super) fn carried(
         found.entry(id).or_default().contacts = n;
     }
     Ok(found)
+}
+
+/// A living record that carries a tag.
+pub(super) fn carrier(conn: &mut Conn, id: TagId) -> QueryResult<Option<Subject>> {
+    let account: Option<i64> = account_tags::table
+        .inner_join(accounts::table)
+        .filter(account_tags::tag_id.eq(id))
+        .filter(accounts::deleted_at.is_null())
+        .select(account_tags::account_id)
+        .first(conn)
+        .optional()?;
+    if let Some(account) = account {
+        return Ok(Some(Subject::new(SubjectType::Account, account)));
+    }
+    let contact: Option<i64> = contact_tags::table
+        .inner_join(contacts::table)
+        .filter(contact_tags::tag_id.eq(id))
+        .filter(contacts::deleted_at.is_null())
+        .select(contact_tags::contact_id)
+        .first(conn)
+        .optional()?;
+    Ok(contact.map(|contact| Subject::new(SubjectType::Contact, contact)))
 }
 
 /// Waits for its turn to change a tag, and reads it as it is then; whether it has been deleted.

@@ -2,14 +2,14 @@
 
 use super::actions::{bury, write};
 use super::forms::TagInput;
-use super::queries::{carried, locked};
+use super::queries::{carrier, locked};
 use crate::audit::{
     Audited, Facts, Obstacle, Operation, Present, Reason, Reverser, Subject, SubjectType,
 };
 use crate::db::{Conn, is_duplicate_of};
 use crate::schema::tags;
 use crate::tags::actions::key_of;
-use crate::tags::{Colour, TagId};
+use crate::tags::{Colour, TagId, queries, subject};
 use crate::web::WriteError;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -47,7 +47,7 @@ impl Reverser for Reversal {
         match write(conn, op, &before, &input) {
             Ok(()) => Ok(Vec::new()),
             Err(WriteError::Db(error)) => Err(error),
-            Err(_) => Ok(vec![obstacle(id, "name", Reason::Taken)]),
+            Err(_) => Ok(vec![taken(conn, id, &input.name)?]),
         }
     }
 
@@ -55,8 +55,8 @@ impl Reverser for Reversal {
         let Some((tag, false)) = locked(conn, TagId(id))? else {
             return Ok(vec![obstacle(id, "", Reason::Gone)]);
         };
-        if !carried(conn, Some(tag.id))?.is_empty() {
-            return Ok(vec![obstacle(id, "", Reason::Hanging)]);
+        if let Some(carrier) = carrier(conn, tag.id)? {
+            return Ok(vec![obstacle(id, "", Reason::Hanging).because_of(carrier)]);
         }
         bury(conn, op, &tag)?;
         Ok(Vec::new())
@@ -75,7 +75,7 @@ impl Reverser for Reversal {
             .execute(conn);
         match written {
             Err(error) if is_duplicate_of(&error, "tags_name_key") => {
-                Ok(vec![obstacle(id, "name", Reason::Taken)])
+                Ok(vec![taken(conn, id, &tag.name)?])
             }
             Err(error) => Err(error),
             Ok(_) => {
@@ -85,6 +85,16 @@ impl Reverser for Reversal {
             }
         }
     }
+}
+
+/// Another tag has the name.
+fn taken(conn: &mut Conn, id: i64, name: &str) -> QueryResult<Obstacle> {
+    let other = queries::by_key(conn, &key_of(name))?;
+    let taken = obstacle(id, "name", Reason::Taken);
+    Ok(match other {
+        Some(other) => taken.because_of(subject(other.id)),
+        None => taken,
+    })
 }
 
 fn obstacle(id: i64, field: &str, reason: Reason) -> Obstacle {

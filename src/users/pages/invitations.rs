@@ -5,6 +5,7 @@ use crate::auth::links::Purpose;
 use crate::auth::permissions::ManagePeople;
 use crate::auth::{Actor, May, UserId, token};
 use crate::db::{Conn, transaction};
+use crate::drafts;
 use crate::mail;
 use crate::users::setup::link_address;
 use crate::users::views::InvitationPage;
@@ -16,11 +17,23 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use chrono::NaiveDateTime;
 
+const PATH: &str = "/invitations/new";
+
 /// `GET /invitations/new`
-pub(in crate::users) async fn form(who: May<ManagePeople>) -> Result<HttpResponse, AppError> {
+pub(in crate::users) async fn form(
+    state: Data<State>,
+    who: May<ManagePeople>,
+) -> Result<HttpResponse, AppError> {
+    let (user, form) = (
+        who.identity.user_id,
+        FormView::default().with("role", "staff"),
+    );
+    let resume = move |conn: &mut _| drafts::resume(conn, user, PATH, form);
+    let (form, draft) = state.db.run(resume).await?;
     page(&InvitationPage {
         ui: who.ui,
-        form: FormView::default().with("role", "staff"),
+        form,
+        draft,
     })
 }
 
@@ -36,9 +49,11 @@ pub(in crate::users) async fn create(
         Ok(new) => {
             let link = token::random()?;
             let token = link.clone();
+            let admin = who.identity.user_id;
             let invite = move |conn: &mut Conn, actor: &Actor, now| {
-                actions::invite(conn, actor, &new, &token, now)
-                    .map(|user| (user, Purpose::Invitation))
+                let user = actions::invite(conn, actor, &new, &token, now)?;
+                drafts::forget(conn, admin, PATH)?;
+                Ok((user, Purpose::Invitation))
             };
             send(&state, &who.actor, link, invite).await?
         }
@@ -61,7 +76,11 @@ pub(in crate::users) async fn create(
             let form = form.view().with_errors(errors);
             page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                &InvitationPage { ui: who.ui, form },
+                &InvitationPage {
+                    ui: who.ui,
+                    form,
+                    draft: None,
+                },
             )
         }
         Err(other) => Err(other.into()),

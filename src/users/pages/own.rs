@@ -18,6 +18,8 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 
+const EMAIL_PATH: &str = "/settings/email";
+
 /// `GET /settings`
 pub(in crate::users) async fn edit(
     state: Data<State>,
@@ -93,11 +95,14 @@ pub(in crate::users) async fn email_form(
         .with("email", user.email.clone())
         .with("was", user.email.clone())
         .with("version", user.version.to_string());
+    let resume = move |conn: &mut _| drafts::resume(conn, user.id, EMAIL_PATH, form);
+    let (form, draft) = state.db.run(resume).await?;
     page(&OwnEmailPage {
         ui: who.ui,
         form,
         email: user.email,
         conflicts: Conflicts::default(),
+        draft,
     })
 }
 
@@ -118,6 +123,7 @@ pub(in crate::users) async fn change_email(
             form: form.view().with_errors(errors),
             email: user.email.clone(),
             conflicts: Conflicts::default(),
+            draft: None,
         };
         page_with(StatusCode::UNPROCESSABLE_ENTITY, &again)
     };
@@ -145,7 +151,13 @@ pub(in crate::users) async fn change_email(
     let whose = (user.id, version);
     let outcome = state
         .db
-        .run(move |conn| Ok::<_, AppError>(actions::change_email(conn, &actor, whose, &input, now)))
+        .run(move |conn| {
+            let outcome = actions::change_email(conn, &actor, whose, &input, now);
+            if outcome.is_ok() {
+                drafts::forget(conn, whose.0, EMAIL_PATH)?;
+            }
+            Ok::<_, AppError>(outcome)
+        })
         .await?;
     match outcome {
         Ok(_) => {
@@ -154,7 +166,7 @@ pub(in crate::users) async fn change_email(
                 "success",
                 lang.text("users-email-changed").to_string(),
             );
-            Ok(see_other(wants, "/settings/email"))
+            Ok(see_other(wants, EMAIL_PATH))
         }
         Err(UserError::Fields(errors)) => again(errors),
         Err(UserError::Stale(saved)) => {
@@ -166,6 +178,7 @@ pub(in crate::users) async fn change_email(
                     .with("was", saved.email.clone()),
                 ui: who.ui,
                 email: saved.email,
+                draft: None,
             };
             page_with(StatusCode::CONFLICT, &again)
         }

@@ -9,6 +9,7 @@ mod field;
 mod form;
 mod gone;
 mod many;
+mod many_rows;
 mod mix;
 mod records;
 mod show;

@@ -3,7 +3,7 @@
 use super::{Around, Fact, Record, Records, other_facts};
 use crate::auth::Actor;
 use crate::db::Conn;
-use crate::web::panels::Panel;
+use crate::web::panels::{On, Panel};
 use crate::web::{AppError, Shell};
 use askama::Template;
 use chrono::NaiveDateTime;
@@ -77,7 +77,11 @@ impl RecordPage {
         id: i64,
     ) -> Result<Self, AppError> {
         for panel in panels {
-            self.panels.push(panel(conn, actor, &self.ui, id)?);
+            let on = On {
+                id,
+                name: &self.name,
+            };
+            self.panels.push(panel(conn, actor, &self.ui, on)?);
         }
         Ok(self)
     }

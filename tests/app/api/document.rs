@@ -86,6 +86,9 @@ fn what_is_answered_and_taken_is_what_the_document_says() {
     let document = program.get("/api/openapi.json").json();
     let account = app.account(&[("name", "IF Dokument")]);
     let contact = app.contact(&[("last_name", "Dokument")]);
+    program
+        .post("/api/kpis", &json!({ "name": "Dokument" }))
+        .assert_status(201);
     let role = json!({ "account_id": account, "role": "Kassör" });
     let role = program.post(&format!("/api/contacts/{contact}/affiliations"), &role);
     for (path, schema) in [
@@ -103,6 +106,7 @@ fn what_is_answered_and_taken_is_what_the_document_says() {
         ("/api/contacts?limit=1", "ContactInList"),
         ("/api/changes?limit=1", "Operation"),
         ("/api/users?limit=1", "User"),
+        ("/api/kpis?limit=1", "Kpi"),
     ] {
         app.person(minimata::auth::Role::Viewer);
         let row = program.get(path).json()["data"][0].clone();
@@ -113,6 +117,7 @@ fn what_is_answered_and_taken_is_what_the_document_says() {
     for (schema, method, path) in [
         ("AccountWrite", "POST", "/api/accounts".to_owned()),
         ("ContactWrite", "POST", "/api/contacts".to_owned()),
+        ("KpiWrite", "POST", "/api/kpis".to_owned()),
         (
             "AffiliationWrite",
             "POST",

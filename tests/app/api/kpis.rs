@@ -59,7 +59,7 @@ fn a_kpi_is_defined_changed_archived_and_taken_out_again() {
     program.send("DELETE", &path, &[], b"").assert_status(204);
     let listed = |query: &str| {
         program
-            .get(&format!("/api/kpis?name=intäkter&{query}"))
+            .get(&format!("/api/kpis?name=int%C3%A4kter&{query}"))
             .json()["count"]
             .clone()
     };

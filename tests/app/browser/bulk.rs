@@ -77,3 +77,31 @@ fn rows_are_changed_without_scripts() {
         .wait_for("#record-previous, #record-next, .neighbours");
     page.assert_no_violations();
 }
+
+#[test]
+fn rows_have_their_actions_on_a_phone_too() {
+    let world = World::with_accounts(3);
+    let pages = [world.app.page(), world.app.page_without_javascript()];
+    for page in &pages {
+        page.sign_in_as(&world.staff);
+        page.set_size(390, 844).goto("/accounts");
+        if std::ptr::eq(page, &pages[0]) {
+            let seen = "const at = document.querySelector('#list td.row-actions button').getBoundingClientRect();
+                return at.left > 0 && at.right < innerWidth";
+            assert_eq!(page.script(seen), true, "in sight without scrolling");
+            page.screenshot("row-actions-phone").assert_accessible();
+        }
+        page.click("[aria-label='Edit Account 001']")
+            .wait_for("#record-form")
+            .goto("/accounts")
+            .click("#list [aria-label^='Delete Account']");
+        if std::ptr::eq(page, &pages[0]) {
+            page.wait_text("#confirm-text", "Delete Account")
+                .click("[data-confirm-ok]");
+        }
+        page.wait_text("#toasts", "was deleted");
+        page.click("#toasts form button")
+            .wait_text("#count", "3 accounts");
+        page.assert_no_violations();
+    }
+}

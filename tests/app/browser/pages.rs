@@ -45,6 +45,7 @@ pub const PAGES: &[Line] = &[
     ("/contacts/{id}/merge",              "{contact}/merge",              Staff,    "#pick-form"),
     ("/accounts/{id}/contacts/new",       "{account}/contacts/new",       Staff,    "h1 + form, .page-head + form"),
     ("/contacts/{id}/affiliations",       "{contact}/affiliations",       Staff,    "#affiliations"),
+    ("/contacts/{id}/affiliations/new",   "{contact}/affiliations/new",   Staff,    "#record-form"),
     ("/affiliations/{id}/edit",           "/affiliations/{affiliation}/edit", Staff, "form[action^='/affiliations/']"),
     ("/contacts",                         "/contacts",                    Staff,    "#list tbody tr"),
     ("/contacts",                         "/contacts?q=finns+inte",       Staff,    ".empty"),

@@ -2,6 +2,8 @@
 mod blocked;
 mod buttons;
 mod many;
+mod running;
+mod tags;
 
 use crate::support::{Answer, Browser};
 

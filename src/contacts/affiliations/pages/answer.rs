@@ -7,17 +7,15 @@ use crate::contacts::affiliations::views::OfContact;
 use crate::contacts::model::Contact;
 use crate::db::Conn;
 use crate::web::record::EditPage;
-use crate::web::{
-    AppError, Flash, FormData, FormView, Shell, Wants, announce_change, redirect, session,
-};
+use crate::web::{AppError, Flash, FormView, Shell, Wants, announce_change, redirect, session};
 use actix_session::Session;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
 /// A form of a new affiliation: posted twice, it makes one.
-pub(super) fn keyed(data: FormData) -> Result<FormView, AppError> {
-    Ok(data.view().with("idempotency_key", token::random()?))
+pub(super) fn keyed(form: FormView) -> Result<FormView, AppError> {
+    Ok(form.with("idempotency_key", token::random()?))
 }
 
 /// What a request came to: done, or a form that is shown again.
@@ -53,7 +51,7 @@ impl Answer {
             });
         }
         let mut panel = OfContact::load(conn, actor, ui, contact)?;
-        panel.adding.form = keyed(FormData::default())?;
+        panel.adding.form = keyed(panel.adding.form)?;
         let (status, done) = match outcome {
             Outcome::Done(key, operation, id) => {
                 panel.done = id;

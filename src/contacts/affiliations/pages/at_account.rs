@@ -2,7 +2,7 @@
 
 use super::answer::{html, keyed};
 use crate::accounts;
-use crate::accounts::model::{Account, AccountId};
+use crate::accounts::model::{Account, AccountId, path as account_path};
 use crate::audit::Done;
 use crate::auth::permissions::EditRecords;
 use crate::auth::{Actor, May};
@@ -14,10 +14,11 @@ use crate::contacts::pages::alike::{self, At};
 use crate::db::Conn;
 use crate::drafts;
 use crate::duplicates::Found;
+use crate::web::panels::On;
 use crate::web::record::{EditPage, Record};
 use crate::web::{
-    AppError, FieldErrors, Flash, Form, FormData, FormView, Shell, State, Wants, announce_change,
-    page, redirect, session,
+    AppError, FieldErrors, Flash, Form, FormView, Shell, State, Wants, announce_change, page,
+    redirect, session,
 };
 use actix_session::Session;
 use actix_web::HttpResponse;
@@ -30,28 +31,27 @@ pub fn account_panel(
     conn: &mut Conn,
     actor: &Actor,
     ui: &Shell,
-    account_id: i64,
+    account: On<'_>,
 ) -> Result<String, AppError> {
-    let account = accounts::queries::find(conn, actor, AccountId(account_id))?;
-    let adding = blank(conn, ui, &account, IN_PANEL)?;
-    Ok(OfAccount::load(conn, actor, ui, account.id, adding)?.render()?)
+    let adding = blank(conn, ui, account, IN_PANEL)?;
+    Ok(OfAccount::load(conn, actor, ui, AccountId(account.id), adding)?.render()?)
 }
 
 fn adding(
     conn: &mut Conn,
     ui: Shell,
-    account: &Account,
+    account: On<'_>,
     form: FormView,
     found: &Found,
     prefix: &'static str,
 ) -> Result<EditPage, AppError> {
-    let title = ui.t("affiliations-person-at").arg("name", &account.name);
+    let title = ui.t("affiliations-person-at").arg("name", account.name);
     let title = title.to_string();
     let fields = form_fields(conn, joining::FIELDS.iter().copied())?;
-    let under = alike::markup(&ui, found, At::Account(account.id, prefix))?;
-    let page = EditPage::new(ui, title, &account.path(), fields, form)
-        .with_duplicates(under, found.stopped);
-    let action = format!("{}/contacts", account.path());
+    let under = alike::markup(&ui, found, At::Account(AccountId(account.id), prefix))?;
+    let path = account_path(AccountId(account.id));
+    let page = EditPage::new(ui, title, &path, fields, form).with_duplicates(under, found.stopped);
+    let action = format!("{path}/contacts");
     let at = format!("{action}/new");
     Ok(EditPage {
         form: page.form.clone().with("draft", at),
@@ -66,10 +66,10 @@ const IN_PANEL: &str = "person-";
 fn blank(
     conn: &mut Conn,
     ui: &Shell,
-    account: &Account,
+    account: On<'_>,
     prefix: &'static str,
 ) -> Result<EditPage, AppError> {
-    let form = keyed(FormData::default())?;
+    let form = keyed(FormView::default())?;
     adding(conn, ui.clone(), account, form, &Found::default(), prefix)
 }
 
@@ -82,7 +82,7 @@ pub(super) async fn new(
     let id = *id;
     let form = state.db.run(move |conn| {
         let account = seen(conn, &who.actor, id)?;
-        let page = blank(conn, &who.ui, &account, "")?;
+        let page = blank(conn, &who.ui, on(&account), "")?;
         let at = format!("{}/new", page.action);
         Ok::<_, AppError>(page.resumed(conn, who.identity.user_id, &at)?)
     });
@@ -112,7 +112,7 @@ pub(super) async fn create(
         let mut found = alike::found(conn, &who.actor, &form, At::Account(id, ""))?;
         let errors = match joining::join(conn, &who.actor, id, &form, &mut found, now) {
             Ok(Some(done)) => {
-                drafts::forget(conn, who.identity.user_id, form.get("draft"))?;
+                drafts::saved(conn, who.identity.user_id, &form, now)?;
                 return added(conn, &who.actor, &who.ui, &account, &done, wants);
             }
             Ok(None) => FieldErrors::new(),
@@ -121,7 +121,7 @@ pub(super) async fn create(
         };
         let form = form.view().with_errors(errors);
         let prefix = if wants.fragment() { IN_PANEL } else { "" };
-        let again = adding(conn, who.ui.clone(), &account, form, &found, prefix)?;
+        let again = adding(conn, who.ui.clone(), on(&account), form, &found, prefix)?;
         if !wants.fragment() {
             return Ok(Answer::Page(again.render()?));
         }
@@ -160,10 +160,17 @@ fn added(
     if !wants.fragment() {
         return Ok(Answer::Back(account.path(), said));
     }
-    let blank = blank(conn, ui, account, IN_PANEL)?;
+    let blank = blank(conn, ui, on(account), IN_PANEL)?;
     let mut panel = OfAccount::load(conn, actor, ui, account.id, blank)?;
     panel.notice = Some(said);
     Ok(Answer::Panel(StatusCode::OK, panel.render()?))
+}
+
+fn on(account: &Account) -> On<'_> {
+    On {
+        id: account.id.0,
+        name: &account.name,
+    }
 }
 
 fn seen(conn: &mut Conn, actor: &Actor, id: AccountId) -> Result<Account, AppError> {

@@ -16,6 +16,9 @@ pub(in crate::contacts) fn routes(config: &mut ServiceConfig) {
         .get(of_contact::show)
         .post(of_contact::create)
         .on(config);
+    route("/contacts/{id}/affiliations/new")
+        .get(of_contact::new)
+        .on(config);
     route("/affiliations/{id}")
         .post(of_contact::update)
         .on(config);

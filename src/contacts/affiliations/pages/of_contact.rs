@@ -13,7 +13,7 @@ use crate::contacts::pages::Contacts;
 use crate::db::Conn;
 use crate::drafts;
 use crate::web::record::{self, EditPage, Records, fresh};
-use crate::web::{AppError, Form, FormData, Shell, State, Wants, redirect};
+use crate::web::{AppError, Form, FormData, FormView, Shell, State, Wants, page, redirect};
 use crate::{accounts, contacts};
 use actix_session::Session;
 use actix_web::http::StatusCode;
@@ -39,7 +39,7 @@ fn panel(
     focus: Option<AffiliationId>,
 ) -> Result<String, AppError> {
     let mut panel = OfContact::load(conn, actor, ui, contact)?;
-    panel.adding.form = keyed(FormData::default())?;
+    panel.adding.form = keyed(panel.adding.form)?;
     panel.done = focus;
     Ok(panel.render()?)
 }
@@ -66,6 +66,24 @@ pub(super) async fn show(
     Ok(html(StatusCode::OK, panel.await?))
 }
 
+/// `GET /contacts/{id}/affiliations/new`: the form of a new role on a page of its own.
+pub(super) async fn new(
+    state: Data<State>,
+    who: May<EditRecords>,
+    id: Path<ContactId>,
+) -> Result<HttpResponse, AppError> {
+    let id = *id;
+    let form = state.db.run(move |conn| {
+        let contact = Contacts::seen(conn, &who.actor, id)?;
+        let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
+        let blank = keyed(FormView::default())?;
+        let form = views::new_page(who.ui, &contact, fields, blank);
+        let at = format!("{}/new", form.action);
+        Ok::<_, AppError>(form.resumed(conn, who.identity.user_id, &at)?)
+    });
+    page(&form.await?)
+}
+
 /// `POST /contacts/{id}/affiliations`
 pub(super) async fn create(
     state: Data<State>,
@@ -82,7 +100,10 @@ pub(super) async fn create(
         let written = forms::parse(conn, &who.actor, &form)
             .and_then(|input| actions::create(conn, &who.actor, id, &input, key, now));
         let outcome = match written {
-            Ok(once) => Outcome::Done("affiliations-added", once.operation(), None),
+            Ok(once) => {
+                drafts::saved(conn, who.identity.user_id, &form, now)?;
+                Outcome::Done("affiliations-added", once.operation(), None)
+            }
             Err(AffiliationError::Fields(errors)) => {
                 let fields = roles::form_fields(conn, forms::FIELDS.iter().copied())?;
                 let form = form.view().with_errors(errors);

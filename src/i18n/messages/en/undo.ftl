@@ -12,6 +12,7 @@ undo-nothing = There is nothing to undo: it changed no record.
 undo-not-yours = Only managers can undo what somebody else did.
 undo-by = Undone by { $who }
 undo-redone-by = Redone by { $who }
+undo-restored-by = Restored since by { $who }
 undo-blocked-title = Something is in the way
 undo-blocked = “{ $what }” cannot be undone as a whole, because this has changed since. Nothing has been undone yet.
 undo-in-the-way = What is in the way

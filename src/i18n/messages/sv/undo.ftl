@@ -12,6 +12,7 @@ undo-nothing = Det finns inget att ångra: ingen post ändrades.
 undo-not-yours = Bara verksamhetsansvariga kan ångra det som någon annan har gjort.
 undo-by = Ångrat av { $who }
 undo-redone-by = Gjort igen av { $who }
+undo-restored-by = Återställt sedan av { $who }
 undo-blocked-title = Något är i vägen
 undo-blocked = ”{ $what }” kan inte ångras i sin helhet, eftersom det här har ändrats sedan dess. Inget har ångrats än.
 undo-in-the-way = Det som är i vägen
