@@ -94,7 +94,7 @@ private_address() {
   home=$(realpath -e "${DATA_DIR:-$root/data}" 2>/dev/null) || fail "there is no DATABASE_URL, and no data in ${DATA_DIR:-$root/data}"
   home=$home/mariadb path=$home/socket
   [ ${#path} -le 100 ] || path=/tmp/minimata-$(id -u)-$(printf '%s' "$home" | sha256sum | cut -c 1-16)/socket
-  [ -S "$path" ] || fail "the private database in $home does not run: start Minimata"
+  [ -S "$path" ] || fail "the private database in $home does not run: start Minimata, or put \`minimata with-database\` before this command"
   printf 'mysql://minimata@localhost/minimata?socket=%s\n' "${path//%/%25}"
 }
 

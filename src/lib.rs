@@ -28,6 +28,7 @@ pub mod web; // errors, answers, forms, lists, page shell, assets, clock
 
 // Floor 1
 pub mod api_keys; // keys with which programs use the API
+pub mod backups; // which there are, and the proof that one can be restored
 pub mod duplicates; // records that may be one and the same
 pub mod saved_views; // a list's address under a name, private or shared
 pub mod search_index; // which words stand in which record

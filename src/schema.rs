@@ -92,6 +92,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    backups (id) {
+        id -> BigInt,
+        #[max_length = 200]
+        name -> Varchar,
+        #[max_length = 64]
+        sha256 -> Varchar,
+        bytes -> BigInt,
+        taken_at -> Datetime,
+        proven_at -> Nullable<Datetime>,
+    }
+}
+
+diesel::table! {
     api_keys (id) {
         id -> BigInt,
         #[max_length = 100]
@@ -574,6 +587,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_tags,
     affiliations,
     answered_requests,
+    backups,
     api_keys,
     changes,
     contacts,

@@ -149,6 +149,8 @@ code_type! {
         ApiKeyCreate = "api_key.create",
         /// A key of the API was revoked.
         ApiKeyRevoke = "api_key.revoke",
+        /// A backup was restored elsewhere and found to be the same.
+        BackupProve = "backup.prove",
     }
 }
 
@@ -190,6 +192,7 @@ impl Kind {
             // What left the house is for admins.
             Self::ExportAccounts | Self::ExportContacts => false,
             Self::ApiKeyCreate | Self::ApiKeyRevoke => false,
+            Self::BackupProve => false,
         }
     }
 

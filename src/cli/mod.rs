@@ -1,6 +1,7 @@
 //! The subcommands of the program; without one, it serves.
 
 mod api_key;
+mod backup_check;
 mod demo;
 mod generate;
 mod health;
@@ -11,6 +12,7 @@ mod migrate;
 mod reindex;
 mod serve;
 mod user;
+mod with_database;
 
 use crate::app::{Opened, open_database};
 use crate::config::Config;
@@ -48,6 +50,10 @@ enum Command {
     Reindex,
     /// Ask a running server whether it serves; for health checks of containers
     Health,
+    /// Prove a backup: restore it into a server of its own and compare every table
+    BackupCheck(backup_check::Arguments),
+    /// Run a command, such as scripts/restore, while the private database is up
+    WithDatabase(with_database::Arguments),
 }
 
 /// Runs the program with the arguments and environment of the process; the code is what it ends with.
@@ -64,6 +70,8 @@ pub fn run() -> Result<ExitCode, Failure> {
         Command::Demo(arguments) => demo::run(&config, &arguments),
         Command::Reindex => reindex::run(&config),
         Command::Health => health::run(&config),
+        Command::BackupCheck(arguments) => backup_check::run(&config, &arguments),
+        Command::WithDatabase(arguments) => return with_database::run(&config, &arguments),
     }?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,13 +5,14 @@ use crate::app::{Opened, open_database, server, state};
 use crate::config::Config;
 use crate::web::Clock;
 use actix_web::dev::ServerHandle;
+use listenfd::ListenFd;
 use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
 
 /// Serves until SIGINT or SIGTERM, then stops cleanly: requests first, then the private database.
 pub(super) fn run(config: Config) -> Result<(), Failure> {
     let address = SocketAddr::new(config.bind, config.port);
-    let listener = TcpListener::bind(address)
-        .map_err(|e| format!("cannot listen on {address}: {e}. Set PORT or BIND"))?;
+    let listener = listen(address)?;
     let Opened { db, embedded, .. } = open_database(&config)?;
     let state = state(config, db, Clock::system())?;
     greet(&state.config, listener.local_addr()?);
@@ -34,10 +35,28 @@ pub(super) fn run(config: Config) -> Result<(), Failure> {
     Ok(outcome?)
 }
 
-/// Finishes the requests that have begun, then lets the server end.
+/// The socket that systemd holds for us (`LISTEN_FDS`), so that nobody is refused during a restart; else one of our own.
+fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    let handed = ListenFd::from_env()
+        .take_tcp_listener(0)
+        .map_err(|e| format!("cannot listen on the socket that was handed over: {e}"))?;
+    if let Some(listener) = handed {
+        return Ok(listener);
+    }
+    let listener = TcpListener::bind(address)
+        .map_err(|e| format!("cannot listen on {address}: {e}. Set PORT or BIND"))?;
+    Ok(listener)
+}
+
+/// How long accepted connections have to reach a worker. The server drops those that have not when it stops.
+const HAND_OVER: Duration = Duration::from_millis(200);
+
+/// Accepts no more connections, finishes the requests that have begun, then lets the server end.
 async fn stop_on_signal(server: ServerHandle) {
     interrupt::heard().await;
     log::info!("stopping");
+    server.pause().await;
+    actix_web::rt::time::sleep(HAND_OVER).await;
     server.stop(true).await;
 }
 

@@ -36,6 +36,11 @@ pub enum MigrateError {
         "the database has migration {0}, which this version does not know: install the newer version"
     )]
     Newer(String),
+    /// A restore was cut off: `scripts/restore` keeps this table until its last statement has run.
+    #[error(
+        "a restore into this database was not finished: run scripts/restore --replace --without-backup FILE again"
+    )]
+    Restoring,
     /// Another process has been migrating for too long.
     #[error("another process is still migrating the database; try again when it is done")]
     Waited,
@@ -104,6 +109,9 @@ pub fn is_current(conn: &mut Conn) -> QueryResult<bool> {
 }
 
 fn prepare(conn: &mut Conn) -> Result<(), MigrateError> {
+    if table_exists(conn, "restore_unfinished")? {
+        return Err(MigrateError::Restoring);
+    }
     conn.batch_execute(
         "CREATE TABLE IF NOT EXISTS migration_state (
              id TINYINT NOT NULL PRIMARY KEY,

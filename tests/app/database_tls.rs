@@ -3,6 +3,7 @@
 mod certificates;
 mod server;
 
+use crate::backup::{Said, said, script_command};
 use certificates::Certificates;
 use minimata::db::{DatabaseOptions, Db, Tls};
 use minimata::web::AppError;
@@ -36,6 +37,39 @@ fn cipher(options: &DatabaseOptions) -> Result<String, String> {
 fn refused(server: &Server, host: &str, ca: &Path, says: &str) {
     let error = strictly(server, host, ca).expect_err("refused");
     assert!(error.contains(says), "{says}: {error}");
+}
+
+/// What `scripts/backup` says when it is told to check with this authority.
+fn backed_up(server: &Server, host: &str, ca: &Path) -> Said {
+    let mut script = script_command("backup", server.directory(), &server.url(host));
+    said(script.env("DATABASE_TLS", "strict").env("DATABASE_CA", ca))
+}
+
+#[test]
+fn asvs_12_3_1_13_3_1_a_backup_is_as_strict_and_takes_any_password() {
+    let mut server = Server::new("tls-backup");
+    let certificates = Certificates::make(server.directory());
+    let (own, other) = (
+        certificates.authority("own"),
+        certificates.authority("other"),
+    );
+    server.serve(Serves::Tls(certificates.leaf("good")));
+    for (ca, code) in [(&own, 0), (&other, 1)] {
+        let told = backed_up(&server, "localhost", ca);
+        assert_eq!(told.code, Some(code), "{}", told.text);
+    }
+    server.serve(Serves::Tls(certificates.leaf("wrongname")));
+    let told = backed_up(&server, "localhost", &own);
+    assert_eq!(told.code, Some(1), "{}", told.text);
+    server.serve(Serves::Plain);
+    let told = backed_up(&server, "127.0.0.1", &own);
+    assert_eq!(told.code, Some(1), "{}", told.text);
+    let url = server.url("127.0.0.1").replace(
+        "crm:hemligt",
+        "odd:p%40ss%3Aw%2Fo%23r%22d%27%5C%20%25%C3%B6%3B%24%28id%29",
+    );
+    let told = said(&mut script_command("backup", server.directory(), &url));
+    assert_eq!(told.code, Some(0), "{}", told.text);
 }
 
 #[test]

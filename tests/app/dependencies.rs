@@ -156,3 +156,20 @@ fn licence_expressions_are_understood() {
         assert!(!satisfiable(bad), "{bad}");
     }
 }
+
+#[test]
+fn every_crate_of_ours_stands_in_the_document_with_its_reason() {
+    let document = include_str!("../../docs/dependencies.md");
+    let mut named = 0;
+    for part in include_str!("../../Cargo.toml")
+        .split("dependencies]\n")
+        .skip(1)
+    {
+        let lines = part.lines().take_while(|line| !line.starts_with('['));
+        for name in lines.filter_map(|line| Some(line.split_once(" = ")?.0)) {
+            assert!(document.contains(&format!("`{name}`")), "{name}");
+            named += 1;
+        }
+    }
+    assert!(named > 20, "{named}");
+}

@@ -15,7 +15,7 @@ mod process;
 mod tests;
 
 use std::path::Path;
-use std::process::Child;
+use std::process::{Child, Command};
 
 pub use error::EmbeddedError;
 use lock::{Gate, Use};
@@ -65,6 +65,15 @@ impl Embedded {
     pub fn url(&self) -> String {
         let socket = percent_encoded(&self.place.socket);
         format!("mysql://minimata@localhost/minimata?socket={socket}")
+    }
+
+    /// A program of MariaDB that will speak with this server as the user of [`Self::url`].
+    pub fn program(&self, name: &str) -> Command {
+        let mut program = command::program(name);
+        program
+            .args(["--no-defaults", "--user=minimata"])
+            .arg(command::option("--socket=", &self.place.socket));
+        program
     }
 
     /// Whether this process started the server; otherwise it was already running.

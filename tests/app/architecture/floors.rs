@@ -8,7 +8,7 @@ const FLOORS: &[(u8, &str)] = &[
     ),
     (
         1,
-        "users sessions tags saved_views duplicates search_index settings api_keys health help",
+        "users sessions tags saved_views duplicates search_index settings api_keys backups health help",
     ),
     (2, "accounts"),
     (3, "contacts"),

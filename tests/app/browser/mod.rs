@@ -17,6 +17,7 @@ mod places;
 mod play;
 mod play_plain;
 mod saved_views;
+mod search;
 mod sessions;
 mod states;
 mod tags;

@@ -35,7 +35,8 @@ impl Server {
         made.stop().expect("it stops");
         fs::write(
             directory.join("users.sql"),
-            "CREATE USER IF NOT EXISTS crm@'%' IDENTIFIED BY 'hemligt';\nGRANT ALL ON minimata.* TO crm@'%';\n",
+            "CREATE USER IF NOT EXISTS crm@'%' IDENTIFIED BY 'hemligt';\nGRANT ALL ON minimata.* TO crm@'%';\n\
+             CREATE USER IF NOT EXISTS odd@'%' IDENTIFIED BY 'p@ss:w/o#r\"d''\\\\ %ö;$(id)';\nGRANT SELECT ON minimata.* TO odd@'%';\n",
         )
         .expect("written");
         let free = TcpListener::bind("127.0.0.1:0").expect("a free port");

@@ -99,7 +99,7 @@ fn the_box_of_every_page_answers_with_options() {
         "Boxens Bolag",
     )
     .assert_none("h1")
-    .assert_has("One thing found");
+    .assert_one("template[hx-target='#live']", "One thing found");
     staff
         .htmx()
         .open("/search?q=finnsinte")

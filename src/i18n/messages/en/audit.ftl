@@ -129,3 +129,4 @@ audit-kind-contact-bulk-delete = Contacts deleted together
 audit-kind-api-batch = Records written through the API
 audit-kind-api-key-create = API key made
 audit-kind-api-key-revoke = API key revoked
+audit-kind-backup-prove = Backup proven

@@ -26,6 +26,7 @@ operations-session-end = { $count ->
 operations-settings-update = changed the organisation's settings
 operations-api-key-create = made the API key { $name }
 operations-api-key-revoke = revoked the API key { $name }
+operations-backup-prove = proved that the backup { $name } can be restored: { $rows } rows
 
 operations-trash-restore = restored { $count } from the trash
 operations-trash-purge = removed { $count } from the trash for good

@@ -129,3 +129,4 @@ audit-kind-contact-bulk-delete = Kontakter borttagna tillsammans
 audit-kind-api-batch = Poster skrivna via API:et
 audit-kind-api-key-create = API-nyckel skapad
 audit-kind-api-key-revoke = API-nyckel spärrad
+audit-kind-backup-prove = Säkerhetskopia kontrollerad

@@ -55,6 +55,7 @@ operations-demo-generate = skapade påhittade exempeldata: { $accounts } organis
 operations-demo-remove = tog bort exempeldata: { $accounts } organisationer, { $contacts } kontakter
 operations-api-key-create = skapade API-nyckeln { $name }
 operations-api-key-revoke = spärrade API-nyckeln { $name }
+operations-backup-prove = visade att säkerhetskopian { $name } går att återställa: { $rows } rader
 
 # Nyckeltal
 operations-import-kpi-values = importerade nyckeltal från { $file }: { $created } nya, { $updated } ändrade
