@@ -439,17 +439,19 @@ diesel::table! {
 }
 
 diesel::table! {
-    search_suffixes (suffix, word_id) {
+    search_suffixes (suffix, word_id, writer) {
         #[max_length = 32]
         suffix -> Varchar,
         word_id -> BigInt,
+        writer -> Integer,
         at -> TinyInt,
     }
 }
 
 diesel::table! {
-    search_words (id) {
+    search_words (id, writer) {
         id -> BigInt,
+        writer -> Integer,
         #[max_length = 64]
         word -> Varchar,
     }

@@ -88,7 +88,10 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 /// Words of several parts as one: "Karl-Erik" is found by "karlerik".
 fn joined(text: &str) -> Vec<String> {
-    let parted = |word: &&str| word.contains(['-', '/', '&', '+', '_']);
+    // A sign that stands alone parts nothing.
+    let parted = |word: &&str| {
+        word.contains(['-', '/', '&', '+', '_']) && word.contains(char::is_alphanumeric)
+    };
     let one = |word: &str| fold(word).replace(' ', "");
     text.split_whitespace().filter(parted).map(one).collect()
 }

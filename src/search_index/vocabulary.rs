@@ -6,6 +6,7 @@ use crate::db::Conn;
 use crate::schema::{search_suffixes, search_words};
 use diesel::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{BuildHasher, RandomState};
 
 /// Characters of an ending that are kept: what is typed beyond is compared with the text.
 pub(super) const SUFFIX_MAX: usize = 32;
@@ -14,8 +15,15 @@ pub(super) const DIGITS_MIN: usize = 3;
 /// Rows of one statement.
 const ROWS: usize = 2_000;
 
-/// Sees to it that these words are known. New ones are written in their order, in one statement each for words and endings, so that two
-/// who write at once wait for each other and never in a circle.
+/// A number that nobody else who writes now has. It is part of the keys: were a word's row the same for all, everybody
+/// with a new word would wait for an import that has it to end.
+fn writer() -> i32 {
+    let random = RandomState::new().hash_one(0_u8);
+    i32::try_from(random >> 33).unwrap_or_default()
+}
+
+/// Sees to it that these words are known. Two who bring the same word at once both write it, and neither waits; what is
+/// read from the vocabulary is told apart by the word.
 pub(super) fn know(conn: &mut Conn, words: &BTreeSet<&str>) -> QueryResult<()> {
     let mut new: BTreeMap<i64, &str> = words.iter().map(|word| (word_id(word), *word)).collect();
     let ids: Vec<i64> = new.keys().copied().collect();
@@ -28,9 +36,16 @@ pub(super) fn know(conn: &mut Conn, words: &BTreeSet<&str>) -> QueryResult<()> {
             new.remove(&id);
         }
     }
+    let writer = writer();
     let rows: Vec<_> = new
         .iter()
-        .map(|(id, word)| (search_words::id.eq(id), search_words::word.eq(*word)))
+        .map(|(id, word)| {
+            (
+                search_words::id.eq(id),
+                search_words::writer.eq(writer),
+                search_words::word.eq(*word),
+            )
+        })
         .collect();
     for some in rows.chunks(ROWS) {
         diesel::insert_or_ignore_into(search_words::table)
@@ -49,6 +64,7 @@ pub(super) fn know(conn: &mut Conn, words: &BTreeSet<&str>) -> QueryResult<()> {
                 (
                     search_suffixes::suffix.eq(suffix),
                     search_suffixes::word_id.eq(id),
+                    search_suffixes::writer.eq(writer),
                     search_suffixes::at.eq(at),
                 )
             })

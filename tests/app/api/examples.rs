@@ -121,7 +121,7 @@ fn every_example_of_the_document_is_taken() {
             sent += 1;
         }
     }
-    assert!(sent > 15, "{sent}");
+    assert!(sent >= 15, "{sent}");
 }
 
 #[test]
