@@ -122,7 +122,7 @@ operations-account-bulk-update = { $what ->
         [one] en organisation
        *[other] { $count } organisationer
     } till { $value ->
-        [prospect] presumtiv
+        [prospect] möjlig
         [active] aktiv
         [former] tidigare
        *[other] { $value }
@@ -153,7 +153,7 @@ operations-contact-bulk-update = { $what ->
         [one] en kontakt
        *[other] { $count } kontakter
     } till { $value ->
-        [prospect] presumtiv
+        [prospect] möjlig
         [active] aktiv
         [former] tidigare
        *[other] { $value }
