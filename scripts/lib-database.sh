@@ -130,6 +130,9 @@ ask() {
   printf '%s\n' "$1" | "$client" --defaults-file=/dev/fd/3 --batch --skip-column-names --connect-timeout=10 "$database" 3< <(options "$client")
 }
 
+# reason TEXT: why a statement failed. The client repeats the statement, which holds what people entered: not for a log.
+reason() { grep '^ERROR' <<<"$1" || tail -n 1 <<<"$1"; }
+
 # check_file FILE: whether it is a whole backup, and unchanged since it was made. Its checksum stands beside it.
 check_file() {
   local want got

@@ -64,7 +64,13 @@ impl ProofError {
     }
 
     pub(super) fn refused(said: &[u8]) -> Self {
-        Self::Refused(String::from_utf8_lossy(said).trim().to_owned())
+        let said = String::from_utf8_lossy(said);
+        // The statement that failed is repeated before it, and holds what people entered.
+        let errors: Vec<&str> = said
+            .lines()
+            .filter(|line| line.starts_with("ERROR") || line.starts_with("mariadb"))
+            .collect();
+        Self::Refused(errors.join(" "))
     }
 }
 

@@ -127,6 +127,7 @@ fn f35_a_restore_cut_off_is_neither_served_nor_backed_up_until_it_is_done_again(
     let failed = desk.restore(&file, &options);
     assert_eq!(failed.code, Some(1), "{}", failed.text);
     assert!(failed.text.contains("half restored"), "{}", failed.text);
+    assert!(!failed.text.contains("INSERT INTO"), "{}", failed.text);
 
     let database = DatabaseOptions::parse(desk.target.url(), None, None).unwrap();
     let db = Db::open(&database, 1).unwrap();
