@@ -63,7 +63,7 @@ const COSTS: &[(&str, u64)] = &[
     ("/kpis/{id}", 5),
     ("/kpis/{id}/edit", 3),
     ("/kpis/{id}/targets", 5),
-    ("/kpis/{id}/values/{period}", 5),
+    ("/kpis/{id}/values/{period}", 6),
     ("/login", 1),
     ("/organisation", 3),
     ("/password/new", 1),

@@ -153,7 +153,9 @@ fn asvs_3_2_2_templates_use_no_forbidden_attribute() {
     );
 }
 
-const OUR_MARKUP: [&str; 5] = [
+const OUR_MARKUP: [&str; 7] = [
+    "{{ markup|safe }}",
+    "{{ tile.markup|safe }}",
     "{{ panel|safe }}",
     "{{ progress|safe }}",
     "{{ tags|safe }}",

@@ -141,5 +141,5 @@ fn a_record_makes_as_many_statements_with_few_people_as_with_many() {
     assert_eq!(open(), 12);
     assert_eq!(one, app.count_queries(open));
     // With the menu's views, and the records before and after this one.
-    assert!(one <= 21, "{one} statements");
+    assert!(one <= 16, "{one} statements");
 }

@@ -31,7 +31,7 @@ fn without_a_mail_server_no_letter_is_queued() {
     assert!(shown_link(&app, &admin, &page).starts_with("/links?token="));
     assert_eq!(
         column(&app, "kind"),
-        ["clean_up", "purge", "find_duplicates"]
+        ["clean_up", "purge", "find_duplicates", "count_kpis"]
     );
 }
 

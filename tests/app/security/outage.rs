@@ -36,7 +36,8 @@ fn asvs_13_1_3_16_5_1_16_5_2_without_its_database_everything_is_refused_and_noth
             let browser = admin.fork();
             scope.spawn(move || {
                 let answer = browser.get(&path);
-                let free = path.starts_with("/s/") || path == "/api/health";
+                let fixed = ["/api/health", "/api/openapi.json"];
+                let free = path.starts_with("/s/") || fixed.contains(&path.as_str());
                 assert_eq!(answer.status(), if free { 200 } else { 503 }, "{path}");
                 if !free {
                     tells_nothing(&path, &answer);
@@ -54,7 +55,9 @@ fn asvs_13_1_3_16_5_1_16_5_2_without_its_database_everything_is_refused_and_noth
                 } else {
                     browser.post(&path, &[("name", "x")])
                 };
-                assert_eq!(answer.status(), 503, "{path}");
+                // What is missing in the form is said without asking the database.
+                let is_incomplete = path.starts_with("/api/auth/") && answer.status() == 422;
+                assert!(answer.status() == 503 || is_incomplete, "{path}");
                 tells_nothing(&path, &answer);
             });
         }
