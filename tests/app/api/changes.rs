@@ -20,7 +20,7 @@ fn a_change_is_listed_and_read_with_both_values() {
         .as_array()
         .expect("rows")
         .iter()
-        .find(|row| row["id"].to_string() == operation);
+        .find(|row| row["id"].as_i64() == operation.parse().ok());
     let row = row.expect("the operation");
     assert_eq!(row["kind"], "account.update");
     assert_eq!(row["what"], "changed the account IF Historia");

@@ -160,6 +160,10 @@ impl Drop for Desk {
 }
 
 /// A script with its backups in this directory.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "where the machine has its programs is no setting of ours"
+)]
 pub fn script_command(script: &str, directory: &Path, url: &str) -> Command {
     let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts");
     let path = std::env::var("PATH").unwrap_or_default();

@@ -190,7 +190,7 @@ fn both_histories_tell_of_a_merge_that_changed_nothing_and_lead_to_each_other() 
         .assert_has("History of Precis samma before the merge");
     assert_eq!(
         page.attributes("#history a[href$='/history']", "href"),
-        [theirs.clone()]
+        std::slice::from_ref(&theirs)
     );
     // Their page is the page of the one who stays; their history is still read.
     staff.get(&other).assert_redirect(&one);

@@ -7,8 +7,13 @@ use minimata::demo::generate::{Generated, Size, generate};
 use minimata::schema::{search_builds, search_entries, search_postings};
 use minimata::search::{build_if_needed, rebuild};
 
+/// A record's id, its name, its words.
+type Entry = (i64, String, String);
+/// Word, kind, field, record.
+type Posting = (i64, i8, i8, i64);
+
 /// Every entry and every posting.
-fn index(app: &TestApp) -> (Vec<(i64, String, String)>, Vec<(i64, i8, i8, i64)>) {
+fn index(app: &TestApp) -> (Vec<Entry>, Vec<Posting>) {
     app.write(|conn, _| {
         let entries = search_entries::table
             .order((search_entries::kind, search_entries::record_id))
