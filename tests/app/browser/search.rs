@@ -14,11 +14,16 @@ fn the_box_is_reached_walked_and_left_by_keyboard() {
         "true",
     );
     let chosen = || page.text("#palette-list [aria-selected=true] .hit > bdi");
-    assert_eq!(chosen(), "Account 001");
+    let offered = |n: usize| {
+        let names = "[...document.querySelectorAll('#palette-list [role=option] .hit > bdi')]";
+        let name = page.script(&format!("return {names}[{n}].textContent"));
+        name.as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(chosen(), offered(0));
     page.press("Down");
-    assert_eq!(chosen(), "Account 002");
+    assert_eq!(chosen(), offered(1));
     page.press("Up").press("Up");
-    assert_ne!(chosen(), "Account 001", "it goes round");
+    assert_ne!(chosen(), offered(0), "it goes round");
     page.assert_accessible().screenshot("search-box");
     page.dark(true)
         .set_size(390, 844)
@@ -53,6 +58,6 @@ fn without_scripts_the_box_leads_to_a_page() {
         .press("Enter");
     page.wait_for("#found-account")
         .wait_text("#found-account", "Account 002")
-        .click("Account 002");
+        .click("#found-account li a");
     page.wait_text("h1", "Account 002");
 }
