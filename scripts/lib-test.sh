@@ -152,10 +152,3 @@ audit_dependencies() {
     say "Advisories were NOT checked: the RustSec advisory database cannot be fetched from here."
   fi
 }
-
-# A generated client and schemathesis. Where their tools cannot be had, that is said and is no failure.
-try_api() {
-  local status=0
-  timeout 600 scripts/test-api || status=$?
-  [ "$status" = 75 ] || return "$status"
-}
